@@ -1,0 +1,55 @@
+import Foundation
+
+/// `EmbedResources FOLDER OUTPUT FILE…` writes `enum Resources { static let files: [String: String] }`,
+/// keyed by the path below FOLDER. Used by EmbedResourcesPlugin only.
+@main
+struct EmbedResources {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let folder = arguments.first, let output = arguments.dropFirst().first else {
+      throw EmbeddingError(problem: "usage: EmbedResources FOLDER OUTPUT FILE…")
+    }
+    var source = """
+      /// The resources of this target, compiled in; keys are paths below the target's folder.
+      enum Resources {
+        static let files: [String: String] = [
+
+      """
+    for path in arguments.dropFirst(2) {
+      let key = String(path.dropFirst(folder.count).drop { $0 == "/" })
+      source += "    \(literal(key)): \(literal(try text(of: path))),\n"
+    }
+    if arguments.count == 2 { source += "    :\n" }
+    source += "  ]\n}\n"
+    try Data(source.utf8).write(to: URL(fileURLWithPath: output))
+  }
+
+  private static func text(of path: String) throws -> String {
+    guard let text = String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8)
+    else { throw EmbeddingError(problem: "\(path): error: not valid UTF-8") }
+    return text
+  }
+
+  /// An ordinary one-line literal: every control character, quote and backslash is escaped.
+  private static func literal(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0x200B...0x202F).contains(scalar.value) || scalar.value == 0xFEFF:
+        out += "\\u{\(String(scalar.value, radix: 16))}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}
+
+struct EmbeddingError: Error, CustomStringConvertible {
+  let problem: String
+  var description: String { problem }
+}

@@ -1,0 +1,14 @@
+package import Documents
+
+/// Finds what a document says that somebody said. Does not throw: text that cannot be understood
+/// yields fewer statements, never an error.
+package struct Extractor: Sendable {
+  private let lexicon: Lexicon
+
+  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Runs the passes, in order.
+  package func analysis(of document: Document) -> Analysis {
+    Analysis(statements: [], sentences: [], markFaults: [])
+  }
+}

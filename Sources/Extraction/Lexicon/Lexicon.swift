@@ -1,0 +1,39 @@
+/// The words of one language, loaded from the tables under `Lexicons/`.
+package struct Lexicon: Sendable {
+  /// Two-letter code of the language ("en").
+  package let language: String
+  private let files: [String: LexiconFile]
+
+  /// Languages that have a folder, sorted.
+  package static var languages: [String] {
+    Set(
+      Resources.files.keys.compactMap { key in
+        let parts = key.split(separator: "/")
+        return parts.count == 3 && parts[0] == "Lexicons" ? String(parts[1]) : nil
+      }
+    ).sorted()
+  }
+
+  /// Loads the language of a BCP 47 tag ("en-GB" reads `en`).
+  ///
+  /// - Throws: `LexiconError` when there is no such language or a table is malformed.
+  package init(language tag: String) throws(LexiconError) {
+    let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let prefix = "Lexicons/\(language)/"
+    var files: [String: LexiconFile] = [:]
+    for (key, text) in Resources.files where key.hasPrefix(prefix) && key.hasSuffix(".tsv") {
+      files[String(key.dropFirst(prefix.count).dropLast(4))] = try LexiconFile(text, path: key)
+    }
+    guard !files.isEmpty else {
+      throw .unknownLanguage(tag, known: Self.languages)
+    }
+    self.language = language
+    self.files = files
+  }
+
+  /// The table `name`.tsv of the language.
+  package func table(_ name: String) throws(LexiconError) -> LexiconFile {
+    guard let file = files[name] else { throw .missingFile(name: name, language: language) }
+    return file
+  }
+}

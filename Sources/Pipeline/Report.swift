@@ -1,0 +1,92 @@
+package import Documents
+package import Extraction
+package import Indexing
+package import Matching
+
+/// The result of a run.
+package struct Report: Sendable {
+  /// In the order of the command line.
+  package let drafts: [DraftReport]
+  package let corpus: CorpusSummary
+  /// Findings about no single draft.
+  package let findings: [Finding]
+  /// What could not be read or was not finished; the run is incomplete when there are any.
+  package let problems: [Problem]
+
+  package init(
+    drafts: [DraftReport], corpus: CorpusSummary, findings: [Finding], problems: [Problem]
+  ) {
+    self.drafts = drafts
+    self.corpus = corpus
+    self.findings = findings
+    self.problems = problems
+  }
+
+  package var isIncomplete: Bool { !problems.isEmpty }
+
+  /// Findings of all drafts in the order of their place, then those of the run.
+  package var allFindings: [Finding] { drafts.flatMap(\.findings) + findings }
+
+  package func count(of level: Level) -> Int { allFindings.count { $0.level == level } }
+}
+
+/// One draft with everything that was found in it.
+package struct DraftReport: Sendable {
+  package let document: Document
+  package let analysis: Analysis
+  /// One for each statement, in the same order.
+  package let comparisons: [Comparison]
+  /// Ordered by place, then gravest first, then by rule.
+  package let findings: [Finding]
+
+  package init(
+    document: Document, analysis: Analysis, comparisons: [Comparison], findings: [Finding]
+  ) {
+    self.document = document
+    self.analysis = analysis
+    self.comparisons = comparisons
+    self.findings = findings
+  }
+
+  /// Gravest verdict of the statement's findings; what a statement without any is, depends on its
+  /// kind and on whether something was found. Nil for what is not looked up (scare marks, titles)
+  /// and for everything when there is no corpus.
+  package func verdict(of statement: Statement) -> Verdict? { verdicts[statement.id] ?? nil }
+
+  private var verdicts: [String: Verdict?] { [:] }
+}
+
+/// The corpus as far as a report speaks of it.
+package struct CorpusSummary: Sendable {
+  /// As given on the command line; empty when the run had no corpus.
+  package let folders: [String]
+  /// Ordered by path.
+  package let documents: [SourceDocument]
+  package let passageCount: Int
+
+  package init(folders: [String], documents: [SourceDocument], passageCount: Int) {
+    self.folders = folders
+    self.documents = documents
+    self.passageCount = passageCount
+  }
+}
+
+/// Something that kept the run from being complete.
+package struct Problem: Sendable {
+  /// "error: …" text for people.
+  package let message: String
+  package let location: Location?
+  package let remedy: String
+
+  package init(_ error: any UserFacingError) {
+    message = error.problem
+    location = error.location
+    remedy = error.remedy
+  }
+
+  package init(message: String, location: Location?, remedy: String) {
+    self.message = message
+    self.location = location
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,2 @@
+import Testing
+@Suite struct PlaceholderArchitecture { @Test func holds() { #expect(Bool(true)) } }

@@ -1,0 +1,2 @@
+import Testing
+@Suite struct PlaceholderExtraction { @Test func holds() { #expect(Bool(true)) } }

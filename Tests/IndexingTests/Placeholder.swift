@@ -1,0 +1,2 @@
+import Testing
+@Suite struct PlaceholderIndexing { @Test func holds() { #expect(Bool(true)) } }

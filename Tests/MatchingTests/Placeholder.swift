@@ -1,0 +1,2 @@
+import Testing
+@Suite struct PlaceholderMatching { @Test func holds() { #expect(Bool(true)) } }

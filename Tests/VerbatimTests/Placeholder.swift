@@ -1,0 +1,2 @@
+import Testing
+@Suite struct PlaceholderVerbatim { @Test func holds() { #expect(Bool(true)) } }
