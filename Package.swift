@@ -65,7 +65,7 @@ let package = Package(
         "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      exclude: ["embedded-folders.txt"], swiftSettings: house, plugins: embedded),
 
     // How resources get into the executable.
     .executableTarget(name: "EmbedResources", path: "Sources/EmbedResources"),

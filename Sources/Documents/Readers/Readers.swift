@@ -34,6 +34,16 @@ package enum Readers {
     try best.reader.read(file, deliver: deliver)
   }
 
+  /// The one document of a draft; of a file that holds several, the first.
+  ///
+  /// - Throws: `ReadingError`.
+  package static func document(of file: InputFile, as format: String? = nil) throws -> Document {
+    guard let document = try documents(of: file, as: format).first else {
+      throw ReadingError.empty(Location(path: file.path))
+    }
+    return document
+  }
+
   /// All documents of a file: for drafts, and for files known to be small.
   package static func documents(of file: InputFile, as format: String? = nil) throws -> [Document] {
     var documents: [Document] = []

@@ -14,11 +14,16 @@ package struct Lexicon: Sendable {
     ).sorted()
   }
 
+  /// Two-letter code of a BCP 47 tag: "en" of "en-GB".
+  package static func language(of tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
   /// Loads the language of a BCP 47 tag ("en-GB" reads `en`).
   ///
   /// - Throws: `LexiconError` when there is no such language or a table is malformed.
   package init(language tag: String) throws(LexiconError) {
-    let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let language = Self.language(of: tag)
     let prefix = "Lexicons/\(language)/"
     var files: [String: LexiconFile] = [:]
     for (key, text) in Resources.files where key.hasPrefix(prefix) && key.hasSuffix(".tsv") {
