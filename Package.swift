@@ -34,7 +34,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "Documents", dependencies: ["CLibXML2", "CArchive", "CMarkGFM", "CNettle"],
-      swiftSettings: house),
+      exclude: ["Lists"], swiftSettings: house, plugins: embedded),
     .target(
       name: "Extraction", dependencies: ["Documents"], exclude: ["Lexicons"],
       swiftSettings: house, plugins: embedded),
