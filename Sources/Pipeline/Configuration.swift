@@ -49,22 +49,6 @@ package enum RuleSetting: Sendable, Hashable {
   package static let words = ["off"] + Level.allCases.map(\.word)
 }
 
-extension Level {
-  /// The level as written in files and on the command line.
-  package var word: String {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-
-  package init?(word: String) {
-    guard let level = Level.allCases.first(where: { $0.word == word }) else { return nil }
-    self = level
-  }
-}
-
 extension Finding {
   fileprivate func withLevel(_ level: Level) -> Finding {
     Finding(
