@@ -21,9 +21,17 @@ struct Statements {
     for index in order {
       all.append(
         Statement(
-          id: "s\(all.count + 1)", kind: .quotation(attributions.forms[index]),
+          id: "s\(all.count + 1)",
+          kind: isApostrophePair(index) ? .indirect : .quotation(attributions.forms[index]),
           spans: spans[index] ?? [], attribution: attribution(attributions.voices[index])))
     }
+  }
+
+  /// Words between two pairs of apostrophes are reported, but not trusted to be verbatim: such
+  /// texts have been through a conversion that lost their marks.
+  private func isApostrophePair(_ index: Int) -> Bool {
+    draft.quotations[index].open.map { UInt32(draft.lexemes[$0].scalar) == Mark.apostrophePair }
+      ?? false
   }
 
   private func attribution(_ voice: Voice?) -> Attribution {

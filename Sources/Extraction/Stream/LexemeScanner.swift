@@ -224,7 +224,7 @@ struct LexemeScanner {
     } else if value == 0x60, repeats(0x60, 2) {
       (value, end) = (Mark.texOpen, position + 2)
     } else if value == 0x27, repeats(0x27, 2) {
-      (value, end) = (Mark.texClose, position + 2)
+      (value, end) = (Mark.apostrophePair, position + 2)
     } else if value == 0x2018 || value == 0x2019 || value == 0x201B, doubled(position, length) {
       (value, end) = (value == 0x2019 ? Mark.texClose : Mark.texOpen, position + 2 * length)
     }

@@ -3,6 +3,8 @@ enum Mark {
   /// Stand-ins in `Lexeme.scalar` for doubled single marks.
   static let texOpen: UInt32 = 0xE001
   static let texClose: UInt32 = 0xE002
+  /// Two straight apostrophes: TeX's closing mark, and both marks of texts that lost theirs.
+  static let apostrophePair: UInt32 = 0xE003
 
   /// Which marks can close which: a closing mark belongs to an opening one of its family.
   enum Family: UInt8 {
