@@ -3,6 +3,10 @@ package struct Lexicon: Sendable {
   /// Two-letter code of the language ("en").
   package let language: String
   private let files: [String: LexiconFile]
+  /// Every word of every table, by hash.
+  let words: WordTable
+  /// Tone of each reporting word; `Lexeme.cue` is an index.
+  let cues: [Cue.Tone]
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -34,6 +38,9 @@ package struct Lexicon: Sendable {
     }
     self.language = language
     self.files = files
+    let vocabulary = try Vocabulary(files)
+    words = WordTable(words: vocabulary.words, suffixes: vocabulary.suffixes)
+    cues = vocabulary.cues
   }
 
   /// The table `name`.tsv of the language.
