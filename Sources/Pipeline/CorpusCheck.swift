@@ -10,18 +10,18 @@ package enum CorpusCheck {
   /// - Throws: `CorpusError` when the store cannot be read.
   package static func differences(of corpus: Corpus, from folder: URL) throws -> [String] {
     var known = try corpus.knownFiles()
-    var differences: [String] = []
-    for entry in SourceFolder.files(in: folder) {
+    let listing = SourceFolder.files(in: folder)
+    var differences = listing.errors.map { "unreadable\t\($0.location?.path ?? "")" }
+    for file in listing.files {
       do {
-        let file = try entry.get()
         let digest = try InputFile(contentsOf: file.url, path: file.path).sha256
         switch known.removeValue(forKey: file.path) {
         case nil: differences.append("new\t\(file.path)")
         case digest?: break
         default: differences.append("changed\t\(file.path)")
         }
-      } catch let error as ReadingError {
-        differences.append("unreadable\t\(error.location?.path ?? "")")
+      } catch {
+        differences.append("unreadable\t\(file.path)")
       }
     }
     return (differences + known.keys.map { "gone\t\($0)" }).sorted()

@@ -1,6 +1,6 @@
-package import Documents
-package import Extraction
-package import Matching
+import Documents
+import Extraction
+import Matching
 
 /// Findings held against gold: how many planted faults were caught, and how many faithful
 /// statements were raised.

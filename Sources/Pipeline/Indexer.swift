@@ -20,16 +20,11 @@ struct Indexer {
   /// - Returns: a problem for each file that could not be read.
   /// - Throws: `CorpusError`.
   func refresh(
-    from folder: URL, shownAs name: String, progress: Progress
+    from folder: URL, shownAs name: String, progress: RunProgress
   ) async throws -> [Problem] {
-    var problems: [Problem] = []
-    var files: [SourceFolder.Entry] = []
-    for entry in SourceFolder.files(in: folder) {
-      switch entry {
-      case .success(let file): files.append(file)
-      case .failure(let error): problems.append(Problem(error))
-      }
-    }
+    let listing = SourceFolder.files(in: folder)
+    let files = listing.files
+    var problems = listing.errors.map { Problem($0, in: name) }
     let known = try corpus.knownFiles()
     let present = Set(files.map(\.path))
     for path in known.keys.sorted() where !present.contains(path) {

@@ -19,6 +19,9 @@ package struct Languages: Sendable {
     extractors = lexicons.mapValues { Extractor($0) }
   }
 
+  /// Every language there are words for, by code.
+  package var all: [Lexicon] { lexicons.values.sorted { $0.language < $1.language } }
+
   /// Words for a BCP 47 tag; those of the fallback when it is nil or unknown.
   package func lexicon(for tag: String?) -> Lexicon {
     tag.flatMap { lexicons[Lexicon.language(of: $0)] } ?? fallback

@@ -1,6 +1,6 @@
 package import Documents
-package import Extraction
-package import Foundation
+import Extraction
+import Foundation
 package import Indexing
 
 /// The corpora of a run, opened and brought up to date.
@@ -25,7 +25,7 @@ package struct Library: Sendable {
   /// - Throws: `CorpusError` when a store cannot be used; an unreadable source is a problem, not an
   ///   error.
   package static func open(
-    _ folders: [String], _ languages: Languages, width: Int, progress: Progress = .silent
+    _ folders: [String], _ languages: Languages, width: Int, progress: RunProgress = .silent
   ) async throws -> Library {
     var corpora: [Corpus] = []
     var problems: [Problem] = []

@@ -15,7 +15,7 @@ import Matching
 ///   cannot be read is a problem of the report; the others go on.
 package func verify(
   _ files: [Result<InputFile, ReadingError>], as format: String? = nil,
-  with configuration: Configuration, progress: Progress = .silent
+  with configuration: Configuration, progress: RunProgress = .silent
 ) async throws -> Report {
   let width = configuration.width
   let languages = try Languages(fallback: configuration.language)

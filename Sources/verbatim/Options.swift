@@ -42,9 +42,9 @@ struct DraftOptions: ParsableArguments {
       }
       let url = URL(fileURLWithPath: argument)
       guard url.isFolder else { return [file(at: url, path: argument)] }
-      return SourceFolder.files(in: url).map { entry in
-        entry.flatMap { file(at: $0.url, path: argument + "/" + $0.path) }
-      }
+      let listing = SourceFolder.files(in: url)
+      return listing.errors.map { .failure($0) }
+        + listing.files.map { file(at: $0.url, path: argument + "/" + $0.path) }
     }
   }
 
@@ -73,3 +73,5 @@ extension URL {
       && isFolder.boolValue
   }
 }
+
+extension ListingFormat: ExpressibleByArgument {}

@@ -46,9 +46,9 @@ struct OutputOptions: ParsableArguments {
       isQuiet: quiet, timestamp: Terminal.reproducibleTime, toolVersion: Version.current)
   }
 
-  func reporter() -> Progress {
+  func reporter() -> RunProgress {
     guard progress, !quiet, Terminal.isTerminal(.errors) else { return .silent }
-    return Progress { step in Console.showProgress(step) }
+    return RunProgress { step in Console.showProgress(step) }
   }
 }
 
