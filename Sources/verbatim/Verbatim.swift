@@ -5,5 +5,5 @@ struct Verbatim: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbatim",
     abstract: "Check quotations and claims in a draft against a local corpus of sources.",
-    subcommands: [Extract.self])
+    subcommands: [Extract.self, Read.self])
 }
