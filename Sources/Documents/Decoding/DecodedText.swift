@@ -53,6 +53,14 @@ package struct DecodedText: Sendable {
     self.notes = notes
   }
 
+  /// Lines that were decoded one by one.
+  init(window: MappedText, notes: [Note]) {
+    bytes = window.bytes
+    map = window.map
+    encoding = CharacterEncoding.utf8.name
+    self.notes = notes
+  }
+
   /// Text that is known to be clean already, such as a string of the program's own.
   init(clean bytes: [UInt8]) {
     self.bytes = bytes
