@@ -5,10 +5,12 @@ struct Statements {
   private(set) var all: [Statement] = []
   private let draft: Draft
   private let lexicon: Lexicon
+  private var speakers: Speakers
 
   init(_ draft: Draft, _ attributions: Attributions, _ lexicon: Lexicon) {
     self.draft = draft
     self.lexicon = lexicon
+    speakers = Speakers(draft, People(draft))
     var spans: [Int: [TextRange]] = [:]
     var head: [Int: Int] = [:]
     var order: [Int] = []
@@ -19,11 +21,12 @@ struct Statements {
       spans[first, default: []].append(draft.content(of: draft.quotations[index]))
     }
     for index in order {
+      let attribution = attribution(attributions.voices[index])
       all.append(
         Statement(
           id: "s\(all.count + 1)",
           kind: isApostrophePair(index) ? .indirect : .quotation(attributions.forms[index]),
-          spans: spans[index] ?? [], attribution: attribution(attributions.voices[index])))
+          spans: spans[index] ?? [], attribution: attribution))
     }
   }
 
@@ -34,9 +37,9 @@ struct Statements {
       ?? false
   }
 
-  private func attribution(_ voice: Voice?) -> Attribution {
+  private mutating func attribution(_ voice: Voice?) -> Attribution {
     guard let voice, let speaker = voice.speaker else { return .nobody }
-    let mention = Mention(range: draft.range(ofCells: speaker.extent), name: nil, kind: .named)
+    let mention = speakers.mention(speaker)
     var cue: Cue?
     if let cells = voice.cue, let lexeme = draft.lexeme(cells.lowerBound) {
       cue = Cue(

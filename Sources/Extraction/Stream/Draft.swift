@@ -3,6 +3,7 @@ import Documents
 /// A document read once: lexemes, paragraphs, quotations and, with every quotation taken as one
 /// cell, the sentences around them. What all passes work on.
 struct Draft {
+  let text: [UInt8]
   let lexemes: [Lexeme]
   let paragraphs: [Paragraph]
   let quotations: [Quotation]
@@ -25,6 +26,7 @@ struct Draft {
 
   init(_ document: Document, lexicon: Lexicon) {
     var text = document.text
+    self.text = Array(text.utf8)
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
@@ -151,6 +153,10 @@ struct Draft {
   func content(of quotation: Quotation) -> TextRange {
     lexemes[quotation.content.lowerBound].range.union(
       lexemes[quotation.content.upperBound - 1].range)
+  }
+
+  func words(_ range: TextRange) -> String {
+    String(decoding: text[range.start..<range.end], as: UTF8.self)
   }
 
   func sentence(ofCell cell: Int) -> Sentence { sentences[Int(sentenceOfCell[cell])] }

@@ -5,7 +5,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   /// Names of the classes as the tables spell them, in the order of their bits.
   static let names = [
     "pronoun", "third", "masculine", "feminine", "plural", "firstperson", "ly",
-    "objectpronoun", "possessive", "determiner", "quoting", "preposition", "of", "by", "to", "as",
+    "objectpronoun", "possessive", "determiner", "quoting", "preposition", "of", "by", "to", "definite",
     "ing", "attaching", "conjunction", "and", "subordinator", "that", "while", "relative", "wh",
     "auxiliary", "be", "have", "negation", "modal", "elision", "adverb", "time", "month",
     "weekday", "relativetime", "starter", "particle", "addressee", "suffix", "number", "unit",
@@ -39,7 +39,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let of = WordClasses(rawValue: 1 << 12)
   static let by = WordClasses(rawValue: 1 << 13)
   static let to = WordClasses(rawValue: 1 << 14)
-  static let `as` = WordClasses(rawValue: 1 << 15)
+  /// "the", "this": the noun behind has been spoken of.
+  static let definite = WordClasses(rawValue: 1 << 15)
   /// Ends in -ing.
   static let ing = WordClasses(rawValue: 1 << 16)
   /// Prepositions that belong to a name before them: "of" apart, "for the agency".
