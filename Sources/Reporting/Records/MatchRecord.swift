@@ -1,5 +1,5 @@
-package import Documents
-package import Indexing
+import Documents
+import Indexing
 package import Matching
 
 /// One answer of `verbatim match --stream`, as the command-line contract writes it.

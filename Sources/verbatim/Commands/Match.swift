@@ -32,7 +32,10 @@ struct Match: ParsableCommand {
   ) throws -> MatchRecord {
     let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
     var matcher = matcher
-    if let sources = request.sources { matcher = try matcher.asking(sources.map { .init(id: $0.id, text: $0.text, speaker: $0.speaker) }) }
+    if let sources = request.sources {
+      matcher = try matcher.asking(
+        sources.map { .init(id: $0.id, text: $0.text, speaker: $0.speaker) })
+    }
     let question =
       if let quote = request.quote {
         try BareQuestion(id: request.id, quote: quote, speaker: request.speaker)
