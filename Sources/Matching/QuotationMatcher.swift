@@ -116,9 +116,9 @@ struct QuotationMatcher {
       document: placement.passage.document, address: placement.passage.address,
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
       voice: kind, context: window.text[cover],
-      ranges: ranges.map { TextRange($0.start - cover.start, $0.end - cover.start) },
+      ranges: ranges.map(cover.relative),
       score: quoted.share(placement.matchCount),
-      edits: EditScript(quoted, placement).edits(from: cover.start))
+      edits: EditScript(quoted, placement).edits(in: cover))
   }
 
   /// Who says the words there: the voice that covers most of them, else the passage's speaker.

@@ -40,23 +40,20 @@ struct EditScript {
     self.stretches = stretches
   }
 
-  /// The edits; ranges of the source count from byte `start` of the window's text.
-  func edits(from start: Int) -> [Edit] {
+  /// The edits; ranges of the source are those inside `context`, a stretch of the window's text.
+  func edits(in context: TextRange) -> [Edit] {
     stretches.map { stretch in
-      let place = Self.range(stretch.source, in: source)
-      return Edit(
-        kind: stretch.kind, draft: Self.range(stretch.draft, in: quoted.words),
-        source: TextRange(max(0, place.start - start), max(0, place.end - start)))
+      Edit(
+        kind: stretch.kind, draft: quoted.words.range(of: stretch.draft) ?? quoted.extent,
+        source: context.relative(source.range(of: stretch.source) ?? context))
     }
   }
+}
 
-  /// From the first to the last of the words; empty where the next one begins when there are none.
-  static func range(_ range: Range<Int>, in words: [Word]) -> TextRange {
-    guard range.isEmpty else {
-      return words[range.lowerBound].range.union(words[range.upperBound - 1].range)
-    }
-    let isInside = range.lowerBound < words.count
-    let place = isInside ? words[range.lowerBound].range.start : words.last?.range.end ?? 0
-    return TextRange(place, place)
+extension TextRange {
+  /// `other` as counted from the beginning of this range; what lies outside is cut off.
+  func relative(_ other: TextRange) -> TextRange {
+    let from = min(max(other.start, start), end)
+    return TextRange(from - start, max(from, min(other.end, end)) - start)
   }
 }

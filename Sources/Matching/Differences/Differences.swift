@@ -14,31 +14,29 @@ struct Differences {
         range: TextRange(0, placement.window.text.utf8.count)),
       brackets: quoted.brackets, words: words)
     let hunks = Hunk.hunks(script.stretches)
-    let start = placement.cover.start
-    func difference(_ kind: Difference.Kind, _ hunk: Hunk) -> Difference {
-      let source = sides.source.range(of: hunk.source)
-      return Difference(
-        kind: kind, draft: sides.draft.range(of: hunk.draft),
-        source: TextRange(max(0, source.start - start), max(0, source.end - start)))
+    let context = placement.cover
+    func difference(
+      _ kind: Difference.Kind, _ draft: Range<Int>, _ source: Range<Int>
+    ) -> Difference {
+      Difference(
+        kind: kind, draft: sides.draft.range(of: draft),
+        source: context.relative(sides.source.range(of: source)))
     }
     let moved = Self.moved(hunks, sides)
     var all: [Difference] = []
     for (index, hunk) in hunks.enumerated() {
       if moved.contains(index) {
-        all.append(difference(.order, hunk))
+        all.append(difference(.order, hunk.draft, hunk.source))
         continue
       }
-      if CutSense(sides).turns(cut: hunk) { all.append(difference(.cut, hunk)) }
-      if let kind = Classifier(sides, hunk).kind { all.append(difference(kind, hunk)) }
+      if CutSense(sides).turns(cut: hunk) { all.append(difference(.cut, hunk.draft, hunk.source)) }
+      if let kind = Classifier(sides, hunk).kind {
+        all.append(difference(kind, hunk.draft, hunk.source))
+      }
     }
     if let lost = CutSense(sides).lost(around: script.stretches, in: draft, quoted: quoted) {
-      let place = sides.source.range(of: lost.source)
       // The turn may stand in a passage before the context; then it is shown at its beginning.
-      let source = TextRange(max(0, place.start - start), max(0, place.end - start))
-      all.append(
-        Difference(
-          kind: .cut, draft: sides.draft.range(of: lost.draft),
-          source: TextRange(source.start, min(source.end, placement.cover.count))))
+      all.append(difference(.cut, lost.draft, lost.source))
     }
     self.all = all
   }

@@ -49,3 +49,16 @@ struct Word: Sendable, Hashable {
     Word(range: range, hash: hash, stem: stem, isCapitalised: isCapitalised, hasDigit: hasDigit)
   }
 }
+
+extension [Word] {
+  /// From the first of these words to the last; an empty range after the word before them (or before the
+  /// first of all) when there are none, nil when there are no words at all.
+  func range(of range: Range<Int>) -> TextRange? {
+    guard range.isEmpty else {
+      return self[range.lowerBound].range.union(self[range.upperBound - 1].range)
+    }
+    guard let first else { return nil }
+    let place = range.lowerBound > 0 ? self[range.lowerBound - 1].range.end : first.range.start
+    return TextRange(place, place)
+  }
+}

@@ -53,15 +53,9 @@ struct WordText: Sendable {
       || gap.count { $0 == 0x2D } > 1 || gap.contains(0xE2)
   }
 
-  /// From the first of these words to the last; an empty range before word `range.lowerBound` when
-  /// there are none.
+  /// From the first of these words to the last; an empty range after the word before them when there are
+  /// none.
   func range(of range: Range<Int>) -> TextRange {
-    if range.isEmpty {
-      let place =
-        range.lowerBound < words.count
-        ? words[range.lowerBound].range.start : words.last?.range.end ?? offset
-      return TextRange(place, place)
-    }
-    return words[range.lowerBound].range.union(words[range.upperBound - 1].range)
+    words.range(of: range) ?? TextRange(offset, offset)
   }
 }
