@@ -9,6 +9,8 @@ struct Item: Sendable {
   let number: Int
   /// Stays the same from run to run while the words and their surroundings do.
   let fingerprint: String
+  /// Anchor of the item in a page, from its fingerprint; unlike that, unique in the run.
+  let anchor: String
   /// Nil for a place that is no statement.
   let statement: Statement?
   /// UTF-8 bytes into the draft's text; never empty.

@@ -9,7 +9,8 @@ struct ItemGathering {
 
   init(_ report: DraftReport) { self.report = report }
 
-  func items(from firstNumber: Int) -> [Item] {
+  /// Items numbered from `firstNumber`; their anchors are added to `anchors`.
+  func items(from firstNumber: Int, anchors: inout Set<String>) -> [Item] {
     var fingerprints = Fingerprints(of: report.document)
     let drawn = (statements + places).sorted { left, right in
       let (one, other) = (left.spans[0].start, right.spans[0].start)
@@ -17,15 +18,30 @@ struct ItemGathering {
       let (first, second) = (left.gravity, right.gravity)
       return first == second ? left.extent.end > right.extent.end : first > second
     }
-    return drawn.enumerated().map { index, draft in
-      Item(
-        number: firstNumber + index,
-        fingerprint: fingerprints.next(
-          rule: draft.statement?.kind.word ?? "place", spans: draft.spans),
-        statement: draft.statement, spans: draft.spans, findings: draft.findings,
-        verdict: draft.verdict, evidence: draft.evidence,
-        location: report.document.location(of: draft.spans[0].start))
+    var items: [Item] = []
+    for draft in drawn {
+      let fingerprint = fingerprints.next(
+        rule: draft.statement?.kind.word ?? "place", spans: draft.spans)
+      let anchor = Self.unused("i-\(fingerprint.prefix(12))", in: &anchors)
+      items.append(
+        Item(
+          number: firstNumber + items.count, fingerprint: fingerprint, anchor: anchor,
+          statement: draft.statement, spans: draft.spans, findings: draft.findings,
+          verdict: draft.verdict, evidence: draft.evidence,
+          location: report.document.location(of: draft.spans[0].start)))
     }
+    return items
+  }
+
+  /// Two drafts of one run may hold the same words.
+  private static func unused(_ anchor: String, in anchors: inout Set<String>) -> String {
+    var candidate = anchor
+    var copy = 1
+    while !anchors.insert(candidate).inserted {
+      copy += 1
+      candidate = "\(anchor)-\(copy)"
+    }
+    return candidate
   }
 
   /// An item without its number.

@@ -15,8 +15,9 @@ struct Presentation: Sendable {
     let report = options.redacts ? Redaction(of: report).report : report
     var drafts: [DraftPresentation] = []
     var number = 1
+    var anchors: Set<String> = []
     for draft in report.drafts {
-      let next = DraftPresentation(draft, firstNumber: number)
+      let next = DraftPresentation(draft, firstNumber: number, anchors: &anchors)
       number += next.items.count
       drafts.append(next)
     }
@@ -51,10 +52,10 @@ struct DraftPresentation: Sendable {
   /// Findings about the draft as a whole, gravest first.
   let wholeDraft: [Finding]
 
-  init(_ report: DraftReport, firstNumber: Int) {
+  init(_ report: DraftReport, firstNumber: Int, anchors: inout Set<String>) {
     self.report = report
     wholeDraft = report.findings.filter { $0.spans.isEmpty && $0.statement == nil }.gravestFirst
-    items = ItemGathering(report).items(from: firstNumber)
+    items = ItemGathering(report).items(from: firstNumber, anchors: &anchors)
   }
 
   var text: String { report.document.text }

@@ -2,6 +2,7 @@
 package enum Reporters {
   package static let all: [any Reporter.Type] = [
     TerminalReporter.self,
+    HTMLReporter.self,
     JSONReporter.self,
     JSONLinesReporter.self,
   ]
@@ -10,7 +11,10 @@ package enum Reporters {
   package static var identifiers: [String] { all.map { $0.identifier } }
 
   /// The reporter with that identifier.
-  package static func reporter(named identifier: String) -> (any Reporter)? {
-    all.first { $0.identifier == identifier }?.init()
+  package static func reporter(named identifier: String) throws(ReportingError) -> any Reporter {
+    guard let type = all.first(where: { $0.identifier == identifier }) else {
+      throw .unknownFormat(identifier, known: identifiers)
+    }
+    return type.init()
   }
 }
