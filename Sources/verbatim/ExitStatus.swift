@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Extraction
 import Pipeline
+import Reporting
 
 /// How a run ended, for the shell.
 enum ExitStatus: Int32, Error {
@@ -17,8 +18,10 @@ enum ExitStatus: Int32, Error {
 
   /// What an error that ended the command means to the shell.
   static func of(_ error: any UserFacingError) -> ExitStatus {
-    error is ConfigurationError || error is LexiconError || error is OutputError
-      ? .usage : .incomplete
+    switch error {
+    case is ConfigurationError, is LexiconError, is OutputError, is ReportingError: .usage
+    default: .incomplete
+    }
   }
 
   /// Ends the command with this status; `clean` just returns.

@@ -27,16 +27,9 @@ struct OutputOptions: ParsableArguments {
 
   /// The formats asked for; the terminal's when none is.
   ///
-  /// - Throws: `ValidationError` for a format that there is not.
+  /// - Throws: `ReportingError` for a format that there is not.
   func requests() throws -> [OutputRequest] {
-    try (format.isEmpty ? [TerminalReporter.identifier] : format).map { argument in
-      guard let request = OutputRequest(argument: argument) else {
-        throw ValidationError(
-          "“\(argument)” is not a format; use one of \(Reporters.identifiers.joined(separator: ", "))."
-        )
-      }
-      return request
-    }
+    try (format.isEmpty ? [TerminalReporter.identifier] : format).map(OutputRequest.init)
   }
 
   func options(for request: OutputRequest) -> ReportingOptions {
@@ -71,11 +64,10 @@ struct OutputRequest {
   /// Path to write to; nil for standard output.
   let file: String?
 
-  /// Nil when there is no such format.
-  init?(argument: String) {
+  /// - Throws: `ReportingError` when there is no such format.
+  init(argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let reporter = Reporters.reporter(named: name) else { return nil }
-    self.reporter = reporter
+    reporter = try Reporters.reporter(named: parts.first ?? "")
     file = parts.count > 1 ? parts[1] : nil
   }
 

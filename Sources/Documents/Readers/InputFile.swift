@@ -87,6 +87,9 @@ package struct InputFile: Sendable {
     return Digest.sha256(of: url)
   }
 
+  /// By its name an archive or a compressed file, which may unpack to much more than it is.
+  package var isPacked: Bool { ["gz", "zip", "warc"].contains(fileExtension) }
+
   /// Bytes for `Archive`, from memory or from disk.
   var packed: Archive.Packed {
     if case .file(let url) = origin { .file(url) } else { .memory(bytes) }

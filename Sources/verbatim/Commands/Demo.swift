@@ -27,7 +27,7 @@ struct Demo: AsyncParsableCommand {
     let file = try InputFile(contentsOf: draft, path: Self.draft)
     let report = try await verify([.success(file)], with: configuration)
     for format in ["terminal", "html=\(folder.path)/report.html", "json=\(folder.path)/run.json"] {
-      guard let request = OutputRequest(argument: format) else { continue }
+      let request = try OutputRequest(argument: format)
       try request.write(report, options: options(for: request))
     }
     Console.tell("\nReport to open: \(folder.appending(path: "report.html").path)")
