@@ -10,7 +10,8 @@ struct FormJudge {
     let cell = draft.cellOfQuotation[index]
     let sentence = draft.sentence(ofCell: cell).cells
     let startsSentence = cell == sentence.lowerBound
-    let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
+    let isWhole =
+      startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
     if let voice {
       if voice.isInside {
         return isTitle(quotation, cell) ? .title : .partial
@@ -40,10 +41,14 @@ struct FormJudge {
     for index in quotation.content where draft.lexemes[index].kind == .word {
       words += 1
       let lexeme = draft.lexemes[index]
-      if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) { capitals += 1 }
+      if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) {
+        capitals += 1
+      }
     }
     guard words > 0, words <= 8, capitals == words else { return false }
-    guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
-    return before.has([.preposition, .label, .determiner, .and, .possessive, .outlet, .document]) || before.shape.contains(.possessive)
+    guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1)
+    else { return false }
+    return before.has([.preposition, .label, .determiner, .and, .possessive, .outlet, .document])
+      || before.shape.contains(.possessive)
   }
 }
