@@ -38,8 +38,19 @@ struct QuotationMatcher {
         draft: draft, statement: statement, evidence: [], nearest: ranked.first.map(evidence),
         knowsSpeaker: speaker.map(matcher.knows) ?? true)
     }
-    let evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
-    let differences = Differences(quoted, draft: draft, best, words: matcher.words)
+    var evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
+    let script = EditScript(quoted, best)
+    var moved: [Int: Difference.Kind] = [:]
+    for (index, hunk) in Hunk.hunks(script.stretches).enumerated() {
+      switch try Relocation(quoted: quoted, placement: best).place(of: hunk) {
+      case .near: moved[index] = .order
+      case .far(let place):
+        moved[index] = .splice
+        evidence.insert(self.evidence(place), at: min(1, evidence.count))
+      case nil: break
+      }
+    }
+    let differences = Differences(quoted, draft: draft, best, moved: moved, words: matcher.words)
     return Comparison(
       draft: draft, statement: statement, evidence: evidence, differences: differences.all)
   }
@@ -66,7 +77,9 @@ struct QuotationMatcher {
           let window = SourceWindow(
             part, from: region.passages.lowerBound, region: region.words,
             margin: quoted.words.count + 16)
-          if let placement = Placement(quoted, in: window) { placements.append(placement) }
+          if let placement = Placement(quoted, in: window, of: source) {
+            placements.append(placement)
+          }
         }
       }
     }
@@ -90,10 +103,7 @@ struct QuotationMatcher {
   }
 
   private func rating(_ placement: Placement) -> Int32 {
-    let said = voice(placement).speaker
-    guard let speaker, let said else { return placement.path.score }
-    let agrees = SpeakerNames.compare(speaker, said.name, role: said.role) == .same
-    return placement.path.score + (agrees ? 3 : 0)
+    placement.path.score + (standing(placement) == .same ? 3 : 0)
   }
 
   /// A scorer returns something for every invention; what is found is decided by the share of the
@@ -102,7 +112,14 @@ struct QuotationMatcher {
     let share = quoted.share(placement.matchCount)
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
+    // Words of somebody else that are only half the same are a coincidence rather than a misattribution.
+    if standing(placement) == .different { return share >= 0.8 }
     return share >= 0.75 || (share >= 0.5 && placement.longestRun >= min(6, count * 2 / 3))
+  }
+
+  private func standing(_ placement: Placement) -> SpeakerNames.Answer {
+    guard let speaker, let said = voice(placement).speaker else { return .unknown }
+    return SpeakerNames.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
@@ -117,8 +134,8 @@ struct QuotationMatcher {
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
       voice: kind, context: window.text[cover],
       ranges: ranges.map(cover.relative),
-      score: quoted.share(placement.matchCount),
-      edits: EditScript(quoted, placement).edits(in: cover))
+      score: placement.quoted.share(placement.matchCount),
+      edits: EditScript(placement.quoted, placement).edits(in: cover))
   }
 
   /// Who says the words there: the voice that covers most of them, else the passage's speaker.
