@@ -33,26 +33,48 @@ struct QuotationMatcher {
       placements += try self.placements(.two, limit: Self.pairRegionLimit)
     }
     let ranked = ranked(placements)
-    guard let best = ranked.first, isFound(best) else {
-      return Comparison(
-        draft: draft, statement: statement, evidence: [], nearest: ranked.first.map(evidence),
-        knowsSpeaker: speaker.map(matcher.knows) ?? true)
-    }
+    guard let best = ranked.first else { return nothing(nearest: nil) }
+    let moved = try moved(best)
+    guard isFound(best, moved: moved.nearCount) else { return nothing(nearest: best) }
     var evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
-    let script = EditScript(quoted, best)
-    var moved: [Int: Difference.Kind] = [:]
-    for (index, hunk) in Hunk.hunks(script.stretches).enumerated() {
-      switch try Relocation(quoted: quoted, placement: best).place(of: hunk) {
-      case .near: moved[index] = .order
+    evidence.insert(contentsOf: moved.elsewhere.map(self.evidence), at: 1)
+    let differences = Differences(
+      quoted, draft: draft, best, moved: moved.kinds, words: matcher.words)
+    return Comparison(
+      draft: draft, statement: statement, evidence: evidence, differences: differences.all)
+  }
+
+  private func nothing(nearest: Placement?) -> Comparison {
+    Comparison(
+      draft: draft, statement: statement, evidence: [], nearest: nearest.map(evidence),
+      knowsSpeaker: speaker.map(matcher.knows) ?? true)
+  }
+
+  /// Words of the quotation that do not stand where the rest does, but elsewhere.
+  private struct Moved {
+    /// Kind of the difference, by the index of its hunk.
+    var kinds: [Int: Difference.Kind] = [:]
+    /// Words that stand in the same passages.
+    var nearCount = 0
+    /// Where the words of splices stand.
+    var elsewhere: [Placement] = []
+  }
+
+  private func moved(_ best: Placement) throws(CorpusError) -> Moved {
+    var moved = Moved()
+    let relocation = Relocation(quoted: quoted, placement: best)
+    for (index, hunk) in Hunk.hunks(EditScript(quoted, best).stretches).enumerated() {
+      switch try relocation.place(of: hunk) {
+      case .near:
+        moved.kinds[index] = .order
+        moved.nearCount += hunk.draft.count
       case .far(let place):
-        moved[index] = .splice
-        evidence.insert(self.evidence(place), at: min(1, evidence.count))
+        moved.kinds[index] = .splice
+        moved.elsewhere.append(place)
       case nil: break
       }
     }
-    let differences = Differences(quoted, draft: draft, best, moved: moved, words: matcher.words)
-    return Comparison(
-      draft: draft, statement: statement, evidence: evidence, differences: differences.all)
+    return moved
   }
 
   // MARK: Looking
@@ -108,8 +130,8 @@ struct QuotationMatcher {
 
   /// A scorer returns something for every invention; what is found is decided by the share of the
   /// quotation that stands there and by its longest unbroken row.
-  private func isFound(_ placement: Placement) -> Bool {
-    let share = quoted.share(placement.matchCount)
+  private func isFound(_ placement: Placement, moved: Int) -> Bool {
+    let share = quoted.share(placement.matchCount + moved)
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
     // Words of somebody else that are only half the same are a coincidence rather than a misattribution.

@@ -20,7 +20,11 @@ struct Placement: Sendable {
     guard
       let whole = WordAlignment.path(draft: quoted.words, cuts: cuts, source: window.words)
     else { return nil }
-    let path = LooseEnds.trimmed(whole, cuts: cuts)
+    let text = WordText(
+      window.words, in: window.text, range: TextRange(0, window.text.utf8.count))
+    let path = EdgePairs.paired(
+      LooseEnds.trimmed(whole, cuts: cuts), sourceCount: window.words.count
+    ) { !text.startsSentence($0) }
     guard path.matchCount > 0 else { return nil }
     self.quoted = quoted
     self.source = source

@@ -7,6 +7,8 @@ struct Relocation {
   /// Fewest words that are looked for in the same passages, and in the rest of the document.
   private static let nearLength = 3
   private static let farLength = 4
+  /// Longer stretches are looked up in the index only.
+  private static let nearLimit = 80
 
   let quoted: QuotedWords
   let placement: Placement
@@ -29,13 +31,19 @@ struct Relocation {
     return try farPlace(of: QuotedWords(words)).map { .far($0) }
   }
 
+  /// Most of the words stand in one row somewhere in the passages, two at most left over: an alignment
+  /// may have paired the border words otherwise.
   private func isNear(_ hashes: [UInt64]) -> Bool {
-    let source = placement.window.words
-    guard source.count >= hashes.count else { return false }
-    return (0...(source.count - hashes.count)).contains { start in
-      source[start].hash == hashes[0]
-        && zip(source[start..<(start + hashes.count)], hashes).allSatisfy { $0.hash == $1 }
+    guard hashes.count <= Self.nearLimit else { return false }
+    var runs = [Int](repeating: 0, count: hashes.count + 1)
+    var longest = 0
+    for word in placement.window.words {
+      for index in stride(from: hashes.count, to: 0, by: -1) {
+        runs[index] = hashes[index - 1] == word.hash ? runs[index - 1] + 1 : 0
+        longest = max(longest, runs[index])
+      }
     }
+    return longest >= max(Self.nearLength, hashes.count - 2) && longest * 5 >= hashes.count * 4
   }
 
   private func farPlace(of words: QuotedWords) throws(CorpusError) -> Placement? {
