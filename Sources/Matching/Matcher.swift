@@ -24,6 +24,14 @@ package struct Matcher: Sendable {
     self.sources = sources
   }
 
+  /// The same corpora, asked with the words of another language.
+  package func speaking(_ words: WordClasses) -> Matcher { Matcher(sources: sources, words: words) }
+
+  private init(sources: [MatcherSource], words: WordClasses) {
+    self.sources = sources
+    self.words = words
+  }
+
   /// What the corpora have on a statement of `draft`. The draft itself, should a corpus hold it, is
   /// never its own evidence.
   ///

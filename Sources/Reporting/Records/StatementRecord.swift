@@ -7,8 +7,8 @@ package struct StatementRecord: Encodable, Sendable {
   let kind: String
   let form: String?
   let spans: [SpanRecord]
-  let speaker: SpeakerRecord?
-  let cue: WordsRecord?
+  let speaker: Nullable<SpeakerRecord>
+  let cue: Nullable<WordsRecord>
   let chain: [LinkRecord]
   let hops: Int
   let hedges: [WordsRecord]
@@ -20,7 +20,7 @@ package struct StatementRecord: Encodable, Sendable {
     let text: String
     let start: Int
     let end: Int
-    let name: String?
+    let name: Nullable<String>
     let kind: String
   }
 
@@ -38,13 +38,15 @@ package struct StatementRecord: Encodable, Sendable {
     }
     spans = statement.spans.map(text.span)
     let attribution = statement.attribution
-    speaker = attribution.speaker.map { mention in
+    let mention = attribution.speaker.map { mention in
       let span = text.span(mention.range)
       return SpeakerRecord(
-        text: text.words(mention.range), start: span.start, end: span.end, name: mention.name,
+        text: text.words(mention.range), start: span.start, end: span.end,
+        name: Nullable(mention.name),
         kind: mention.kind.rawValue)
     }
-    cue = attribution.cue.map { text.record($0.range) }
+    speaker = Nullable(mention)
+    cue = Nullable(attribution.cue.map { text.record($0.range) })
     chain = attribution.chain.map { LinkRecord(name: $0.name, kind: $0.kind.rawValue) }
     hops = attribution.hops
     hedges = statement.hedges.map(text.record)

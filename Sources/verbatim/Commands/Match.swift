@@ -2,102 +2,94 @@ import ArgumentParser
 import Documents
 import Extraction
 import Foundation
-import Indexing
 import Matching
+import Pipeline
 import Reporting
 
-struct Match: ParsableCommand {
+struct Match: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find given quotations or claims in a corpus and judge them.")
+    abstract: "Find given quotations or claims in a corpus and judge them.",
+    discussion: """
+      Reads one JSON object a line from standard input, writes one a line to standard output:
+        {"id":"q1","quote":"…","speaker":"Bob Roe"}
+        {"id":"c1","claim":"…"}
+        {"id":"c2","claim":"…","sources":[{"id":"e","text":"…","speaker":"…"}]}
+      """)
 
-  @Flag(help: "Read one JSON object a line from standard input, write one a line.")
+  @Flag(help: "Read one JSON object a line from standard input (the only way so far).")
   var stream = false
 
-  @Option(name: [.short, .customLong("corpus")], help: "A folder of sources; may be repeated.")
-  var corpora: [String] = []
+  @OptionGroup var corpus: CorpusOptions
 
-  func run() throws {
-    let lexicon = try Lexicon(language: "en")
-    let context = try RuleContext(lexicon: lexicon)
-    let opened = try corpora.map { try Corpus(folder: URL(fileURLWithPath: $0)) }
-    for (corpus, path) in zip(opened, corpora) { try refresh(corpus, URL(fileURLWithPath: path)) }
-    let matcher = try Matcher(corpora: opened, words: context.words)
-    while let line = readLine() {
-      print(try JSONLine.text(of: try answer(line, matcher, context)))
-    }
+  @Option(help: ArgumentHelp("Language of the words.", valueName: "tag"))
+  var language: String?
+
+  @OptionGroup var parallel: ParallelOptions
+
+  func validate() throws {
+    if !stream { throw ValidationError("match reads its questions from standard input: --stream.") }
   }
 
-  private func answer(
-    _ line: String, _ matcher: Matcher, _ context: RuleContext
-  ) throws -> MatchRecord {
-    let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
-    var matcher = matcher
-    if let sources = request.sources {
-      matcher = try matcher.asking(
-        sources.map { .init(id: $0.id, text: $0.text, speaker: $0.speaker) })
+  func run() async throws {
+    var configuration = Configuration()
+    let folder = URL(fileURLWithPath: ".")
+    try ConfigurationFile.nearest(to: folder)?.apply(to: &configuration)
+    try corpus.apply(to: &configuration)
+    let languages = try Languages(fallback: language ?? configuration.language)
+    let library = try await Library.open(
+      configuration.corpus, languages, width: parallel.width)
+    for problem in library.problems {
+      Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }
-    let question =
-      if let quote = request.quote {
-        try BareQuestion(id: request.id, quote: quote, speaker: request.speaker)
-      } else {
-        try BareQuestion(id: request.id, claim: request.claim ?? "")
-      }
+    let context = try RuleContext(lexicon: languages.lexicon(for: nil))
+    let matcher = try Matcher(corpora: library.corpora, words: context.words)
+    let status = try await LineFilter(width: parallel.width).run { (request: Request) in
+      try Self.answer(request, matcher, context)
+    }
+    try (library.problems.isEmpty ? status : .incomplete).finish()
+  }
+
+  private static func answer(
+    _ request: Request, _ matcher: Matcher, _ context: RuleContext
+  ) throws -> MatchRecord<LineIdentifier> {
+    let sources = request.sources?.map {
+      Matcher.InlineSource(id: $0.id.description, text: $0.text, speaker: $0.speaker)
+    }
+    let matcher = try sources.map { try matcher.asking($0) } ?? matcher
+    let question = try request.question()
     let comparison = try matcher.comparison(for: question.statement, in: question.draft)
     let findings = Rules.findings(in: comparison, context)
     return MatchRecord(
-      id: request.id, verdict: comparison.verdict(given: findings) ?? .notFound, findings: findings,
-      evidence: comparison.evidence)
+      id: request.id, verdict: comparison.verdict(given: findings) ?? .notFound,
+      findings: findings, evidence: comparison.evidence)
   }
 
-  /// Stands in for `Pipeline.index` until it is there.
-  private func refresh(_ corpus: Corpus, _ folder: URL) throws {
-    let known = try corpus.knownFiles()
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    for name in names where !name.hasPrefix(".") {
-      let file = try InputFile(contentsOf: folder.appending(path: name), path: name)
-      guard known[name] != file.sha256 else { continue }
-      try corpus.add(file: name, sha256: file.sha256) { entry in
-        if name.hasSuffix(".jsonl") {
-          try TemporaryTurns.read(file) { try entry.add($0) }
-        } else {
-          try Readers.read(file) { try entry.add($0) }
-        }
-      }
+  private struct Request: Decodable, Sendable {
+    struct Source: Decodable {
+      let id: LineIdentifier
+      let text: String
+      let speaker: String?
     }
-  }
 
-  struct Request: Decodable {
-    struct Source: Decodable { let id: String, text: String, speaker: String? }
-    let id: String
+    let id: LineIdentifier
     let quote: String?
     let speaker: String?
     let claim: String?
     let sources: [Source]?
+
+    func question() throws -> BareQuestion {
+      if let quote { return try BareQuestion(id: id.description, quote: quote, speaker: speaker) }
+      guard let claim else { throw MatchError.nothingAsked }
+      return try BareQuestion(id: id.description, claim: claim)
+    }
   }
 }
 
-enum TemporaryTurns {
-  struct Row: Decodable { let document: String, passage: String?, speaker: String?, text: String }
-  static func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
-    var rows: [Row] = []
-    let decoder = JSONDecoder()
-    func flush() throws {
-      guard let first = rows.first else { return }
-      var builder = DocumentBuilder(
-        file: InputFile(path: first.document, bytes: []), format: "jsonl")
-      for row in rows {
-        builder.append(
-          .paragraph, address: row.passage ?? "", speaker: row.speaker.map { Speaker(name: $0) },
-          pieces: [.init(row.text, source: TextRange(0, 0))])
-      }
-      rows = []
-      try deliver(builder.document())
-    }
-    for line in file.bytes.split(separator: 0x0A) {
-      let row = try decoder.decode(Row.self, from: Data(line))
-      if let first = rows.first, first.document != row.document { try flush() }
-      rows.append(row)
-    }
-    try flush()
-  }
+/// A line of `match` that asks nothing.
+enum MatchError: UserFacingError {
+  case nothingAsked
+
+  var location: Location? { nil }
+  var problem: String { "there is neither a quote nor a claim" }
+  var remedy: String { #"give "quote" or "claim""# }
 }

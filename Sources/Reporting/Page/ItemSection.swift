@@ -1,0 +1,122 @@
+import Documents
+import Extraction
+import Matching
+
+/// The evidence of one item, as its template sees it.
+struct ItemSection {
+  let itemAnchor: String
+  let itemNumber: Int
+  let itemStyle: String
+  let itemSign: String
+  /// “Altered”, or the level where there is no verdict.
+  let judgement: String
+  let kind: String
+  let place: Shown
+  let words: Shown
+  let chain: [Link]
+  let hasChain: Bool
+  let attribution: Shown?
+  let findings: [FindingView]
+  let sources: [SourceView]
+  let moreSources: [SourceView]
+  let moreCount: String?
+  let nothingFound: String?
+  let checklist: [String]
+
+  struct Link {
+    let linkName: Shown
+    let linkKind: String
+    let isAnonymous: Bool
+  }
+
+  init(_ item: Item, in draft: DraftPresentation, sourceCount: Int) {
+    itemAnchor = item.anchor
+    itemNumber = item.number
+    itemStyle = item.style.rawValue
+    itemSign = item.style.sign
+    judgement = Self.judgement(of: item)
+    kind = item.statement?.kind.phrase ?? "place in the draft"
+    place = Shown(item.location.description)
+    words = Shown(item.words(in: draft.text))
+    let links = item.statement.map { Self.links($0.attribution) } ?? []
+    let isReported = item.statement.map { $0.kind.word != "claim" } ?? false
+    chain =
+      links.isEmpty && isReported
+      ? [Link(linkName: Shown("nobody named"), linkKind: "nobody", isAnonymous: true)] : links
+    hasChain = !chain.isEmpty
+    attribution = item.statement.flatMap { Self.attribution($0.attribution, draft.text) }
+    findings = item.findings.map(FindingView.init)
+    let views = item.evidence.map { SourceView($0, item, draft.text) }
+    sources = Array(views.prefix(Self.shownSources))
+    moreSources = Array(views.dropFirst(Self.shownSources))
+    moreCount = moreSources.isEmpty ? nil : counted(moreSources.count, "more passage")
+    nothingFound =
+      item.verdict == .notFound && views.isEmpty
+      ? "No passage in \(counted(sourceCount, "document")) comes near these words." : nil
+    checklist = Checklist.points(for: item.statement?.kind)
+  }
+
+  /// Passages open at once; the rest waits behind a line.
+  private static let shownSources = 3
+
+  private static func judgement(of item: Item) -> String {
+    let word = item.verdict?.phrase ?? item.level?.word ?? "nothing found"
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  private static func links(_ attribution: Attribution) -> [Link] {
+    attribution.chain.map { link in
+      Link(
+        linkName: Shown(link.name), linkKind: link.kind.phrase,
+        isAnonymous: !link.kind.isIdentified)
+    }
+  }
+
+  /// How the speaker was found, so that a wrong guess can be seen.
+  private static func attribution(_ attribution: Attribution, _ text: String) -> Shown? {
+    guard let speaker = attribution.speaker else { return nil }
+    let mention = "“\(text[speaker.range])”"
+    let cue = attribution.cue.map { ", by “\(text[$0.range])”" } ?? ""
+    let name = speaker.name.map { " = \($0)" } ?? ""
+    let percent = Int((attribution.confidence * 100).rounded())
+    return Shown("\(mention)\(name)\(cue) (\(attribution.how.rawValue), \(percent)%)")
+  }
+}
+
+/// What a checker goes through, after the desks' own lists (product research, section 1d).
+enum Checklist {
+  static func points(for kind: Statement.Kind?) -> [String] {
+    switch kind {
+    case .quotation?:
+      [
+        "words match the recording or document", "speaker, name, title, spelling",
+        "date, place, occasion", "language and translation", "cut or bracket keeps the sense",
+        "first-hand, or credited", "anonymity: reason given, editor knows who",
+      ]
+    case .indirect?:
+      [
+        "who says so, and how do they know", "primary document", "second independent source",
+        "hedge kept from source to headline", "other side asked",
+      ]
+    case .claim?:
+      [
+        "primary document", "number, unit, period, denominator", "date", "superlative",
+        "still true today", "second independent source",
+      ]
+    case nil: []
+    }
+  }
+}
+
+extension SpeakerKind {
+  /// For people: “not named”.
+  var phrase: String {
+    switch self {
+    case .named, .pronoun: "named"
+    case .described: "described, not named"
+    case .collective: "a crowd"
+    case .institution: "institution"
+    case .bare: "not named at all"
+    }
+  }
+}

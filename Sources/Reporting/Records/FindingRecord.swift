@@ -1,0 +1,67 @@
+import Documents
+import Matching
+import Pipeline
+
+/// A finding as `json` and `jsonl` write it.
+struct FindingRecord: Encodable {
+  let rule: String
+  let level: String
+  let verdict: Nullable<String>
+  let draft: Nullable<String>
+  let statement: Nullable<String>
+  let spans: [SpanRecord]
+  let location: Nullable<Place>
+  let message: String
+  let evidence: [EvidenceSummaryRecord]
+  let remedy: String
+  let fingerprint: String
+
+  /// In the draft's original file, 1-based, columns in Unicode scalars.
+  struct Place: Encodable {
+    let line: Int?
+    let column: Int?
+  }
+
+  /// All findings of a run in the order of the report.
+  static func all(of report: Report, catalog: inout EvidenceCatalog) -> [FindingRecord] {
+    var records: [FindingRecord] = []
+    for draft in report.drafts {
+      let text = DraftText(draft.document.text)
+      var fingerprints = Fingerprints(of: draft.document)
+      for finding in draft.findings {
+        let place = finding.spans.first.map { draft.document.location(of: $0.start) }
+        records.append(
+          FindingRecord(
+            finding, text: text, place: place, fingerprints: &fingerprints, catalog: &catalog))
+      }
+    }
+    var fingerprints = Fingerprints()
+    let empty = DraftText("")
+    for finding in report.findings {
+      records.append(
+        FindingRecord(
+          finding, text: empty, place: nil, fingerprints: &fingerprints, catalog: &catalog))
+    }
+    return records
+  }
+
+  private init(
+    _ finding: Finding, text: DraftText, place: Location?, fingerprints: inout Fingerprints,
+    catalog: inout EvidenceCatalog
+  ) {
+    rule = finding.rule
+    level = finding.level.word
+    verdict = Nullable(finding.verdict?.word)
+    draft = Nullable(finding.draft)
+    statement = Nullable(finding.statement)
+    spans = place == nil ? [] : finding.spans.map(text.span)
+    location = Nullable(place.map { Place(line: $0.line, column: $0.column) })
+    message = finding.message.text
+    evidence = finding.evidence.map { evidence in
+      EvidenceSummaryRecord(id: catalog.identifier(of: evidence, draft: text), evidence)
+    }
+    remedy = finding.remedy
+    fingerprint = fingerprints.next(
+      rule: finding.rule, spans: finding.spans, message: finding.message.text)
+  }
+}

@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderReporting { @Test func holds() { #expect(Bool(true)) } }
