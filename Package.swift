@@ -34,7 +34,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "Documents", dependencies: ["CLibXML2", "CArchive", "CMarkGFM", "CNettle"],
-      swiftSettings: house),
+      exclude: ["Lists"], swiftSettings: house, plugins: embedded),
     .target(
       name: "Extraction", dependencies: ["Documents"], exclude: ["Lexicons"],
       swiftSettings: house, plugins: embedded),
@@ -65,7 +65,7 @@ let package = Package(
         "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      exclude: ["embedded-folders.txt"], swiftSettings: house, plugins: embedded),
 
     // How resources get into the executable.
     .executableTarget(name: "EmbedResources", path: "Sources/EmbedResources"),

@@ -7,6 +7,7 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
@@ -28,6 +29,28 @@ static inline void verbatim_xmlPrepare(void) {
   xmlInitParser();
   xmlSetExternalEntityLoader(verbatim_denyEntity);
   xmlParserMaxDepth = 1024;
+}
+
+/* The HTML entity of that name as an XML entity, written into storage that the caller owns.
+   In text it is "predefined", so that its content is not parsed; libxml2 copies only the first byte
+   of a predefined entity into an attribute, so there it is a general one, already checked. */
+static inline xmlEntityPtr verbatim_htmlEntity(
+    xmlParserCtxtPtr context, const xmlChar *name, xmlEntity *storage, xmlChar content[8]) {
+  const htmlEntityDesc *known = htmlEntityLookup(name);
+  if (known == NULL) return NULL;
+  int length = xmlCopyCharMultiByte(content, (int)known->value);
+  content[length] = 0;
+  int attribute = context->instate == XML_PARSER_ATTRIBUTE_VALUE;
+  xmlEntity fresh = {0};
+  fresh.type = XML_ENTITY_DECL;
+  fresh.name = name;
+  fresh.etype = attribute ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY;
+  fresh.content = content;
+  fresh.orig = content;
+  fresh.length = length;
+  fresh.checked = 2;
+  *storage = fresh;
+  return storage;
 }
 
 #endif

@@ -1,25 +1,25 @@
 import Foundation
 
-/// `EmbedResources FOLDER OUTPUT FILE…` writes `enum Resources { static let files: [String: String] }`,
-/// keyed by the path below FOLDER. Used by EmbedResourcesPlugin only.
+/// `EmbedResources OUTPUT KEY FILE KEY FILE…` writes
+/// `enum Resources { static let files: [String: String] }`. Used by EmbedResourcesPlugin only.
 @main
 struct EmbedResources {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let folder = arguments.first, let output = arguments.dropFirst().first else {
-      throw EmbeddingError(problem: "usage: EmbedResources FOLDER OUTPUT FILE…")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let output = arguments.first, arguments.count % 2 == 1 else {
+      throw EmbeddingError(problem: "usage: EmbedResources OUTPUT KEY FILE…")
     }
     var source = """
-      /// The resources of this target, compiled in; keys are paths below the target's folder.
+      /// The resources of this target, compiled in.
       enum Resources {
         static let files: [String: String] = [
 
       """
-    for path in arguments.dropFirst(2) {
-      let key = String(path.dropFirst(folder.count).drop { $0 == "/" })
-      source += "    \(literal(key)): \(literal(try text(of: path))),\n"
+    for index in stride(from: 1, to: arguments.count, by: 2) {
+      let text = try text(of: arguments[index + 1])
+      source += "    \(literal(arguments[index])): \(literal(text)),\n"
     }
-    if arguments.count == 2 { source += "    :\n" }
+    if arguments.count == 1 { source += "    :\n" }
     source += "  ]\n}\n"
     try Data(source.utf8).write(to: URL(fileURLWithPath: output))
   }

@@ -1,29 +1,54 @@
 import Foundation
 import PackagePlugin
 
-/// Writes every resource of a target as a string literal into one generated Swift file.
+/// Writes the resources of a target as string literals into one generated Swift file.
 ///
-/// `.embedInCode` of SwiftPM writes byte arrays and takes minutes for 200 KB; a raw string literal
-/// of that size compiles in under a second.
+/// Resources are the word lists, pages, templates and schemas below the target's folder, keyed by
+/// their path in it, and the folders named in its `embedded-folders.txt`, keyed by their path in
+/// the package. `.embedInCode` of SwiftPM writes byte arrays and takes minutes for 200 KB; string
+/// literals of that size compile in under a second.
 @main
 struct EmbedResourcesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = target.directoryURL
-    let resources = files(below: folder).filter {
-      ["tsv", "md", "mustache", "css", "js", "json"].contains($0.pathExtension)
+    let package = context.package.directoryURL
+    var resources = files(below: folder)
+      .filter { ["tsv", "md", "mustache", "css", "js", "json"].contains($0.pathExtension) }
+      .map { Resource(url: $0, key: path(of: $0, below: folder)) }
+    for name in try embeddedFolders(of: folder) {
+      resources += files(below: package.appending(path: name))
+        .map { Resource(url: $0, key: path(of: $0, below: package)) }
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "Resources.swift")
     return [
       .buildCommand(
         displayName: "Embedding \(resources.count) resources of \(target.name)",
         executable: try context.tool(named: "EmbedResources").url,
-        arguments: [folder.path, output.path] + resources.map(\.path),
-        inputFiles: resources, outputFiles: [output])
+        arguments: [output.path] + resources.flatMap { [$0.key, $0.url.path] },
+        inputFiles: resources.map(\.url), outputFiles: [output])
     ]
+  }
+
+  private struct Resource {
+    let url: URL
+    let key: String
+  }
+
+  private func embeddedFolders(of folder: URL) throws -> [String] {
+    let list = folder.appending(path: "embedded-folders.txt")
+    guard FileManager.default.fileExists(atPath: list.path) else { return [] }
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    return lines.map(String.init).filter { !$0.hasPrefix("#") }
   }
 
   private func files(below folder: URL) -> [URL] {
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (found?.compactMap { $0 as? URL } ?? []).sorted { $0.path < $1.path }
+    return (found?.compactMap { $0 as? URL } ?? [])
+      .filter { !$0.hasDirectoryPath }
+      .sorted { $0.path < $1.path }
+  }
+
+  private func path(of url: URL, below folder: URL) -> String {
+    String(url.path.dropFirst(folder.path.count).drop { $0 == "/" })
   }
 }

@@ -9,6 +9,11 @@ package struct Extractor: Sendable {
 
   /// Runs the passes, in order.
   package func analysis(of document: Document) -> Analysis {
-    Analysis(statements: [], sentences: [], markFaults: [])
+    let draft = Draft(document, lexicon: lexicon)
+    let attributions = Attributions(draft)
+    let statements = Statements(draft, attributions, lexicon).all
+    return Analysis(
+      statements: statements, sentences: draft.sentences.map { draft.range(ofCells: $0.cells) },
+      markFaults: draft.faults)
   }
 }

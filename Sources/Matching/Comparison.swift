@@ -7,10 +7,30 @@ package struct Comparison: Sendable {
   package let statement: Statement
   /// Best first; empty when nothing was found.
   package let evidence: [Evidence]
+  /// For a quotation that was not found: the place that comes nearest, shown to people only.
+  package let nearest: Evidence?
+  /// What differs between the draft's words and those of the first piece of evidence, each
+  /// difference of one kind; in the order of the draft. Empty for claims.
+  package let differences: [Difference]
+  /// There was something to compare with; without it a missing quotation means nothing.
+  package let hasCorpus: Bool
+  /// The corpus holds words of the statement's speaker, or the statement has none that could be known.
+  package let knowsSpeaker: Bool
+  /// A source says what a claim says; always false for quotations.
+  package let isSupported: Bool
 
-  package init(draft: Document, statement: Statement, evidence: [Evidence]) {
+  package init(
+    draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
+    differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
+    isSupported: Bool = false
+  ) {
     self.draft = draft
     self.statement = statement
     self.evidence = evidence
+    self.nearest = nearest
+    self.differences = differences
+    self.hasCorpus = hasCorpus
+    self.knowsSpeaker = knowsSpeaker
+    self.isSupported = isSupported
   }
 }

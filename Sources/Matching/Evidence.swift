@@ -9,6 +9,10 @@ package struct Evidence: Sendable, Hashable {
   package let role: BlockRole
   /// Who says these words in the source; nil when the source does not tell.
   package let speaker: String?
+  /// Office or function of the speaker, when the source gives one.
+  package let speakerRole: String?
+  /// Whether the source itself quotes or paraphrases here; nil for plain text and transcript turns.
+  package let voice: Voice.Kind?
   /// Text of the passage, with its neighbours where the match runs into them.
   package let context: String
   /// The matched stretches, UTF-8 bytes into `context`, ascending.
@@ -20,12 +24,15 @@ package struct Evidence: Sendable, Hashable {
 
   package init(
     document: SourceDocument, address: String, role: BlockRole, speaker: String?,
+    speakerRole: String? = nil, voice: Voice.Kind? = nil,
     context: String, ranges: [TextRange], score: Double, edits: [Edit]
   ) {
     self.document = document
     self.address = address
     self.role = role
     self.speaker = speaker
+    self.speakerRole = speakerRole
+    self.voice = voice
     self.context = context
     self.ranges = ranges
     self.score = score

@@ -23,3 +23,35 @@ package enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
 
   package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }
+
+/// How levels and verdicts are spelled outside the program.
+extension Level {
+  /// `error`, `warning`, `note`.
+  package var word: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  package init?(word: String) {
+    guard let level = Level.allCases.first(where: { $0.word == word }) else { return nil }
+    self = level
+  }
+}
+
+extension Verdict {
+  /// `verified`, `not-found` … as in the machine formats.
+  package var word: String {
+    switch self {
+    case .verified: "verified"
+    case .supported: "supported"
+    case .unclear: "unclear"
+    case .notFound: "not-found"
+    case .altered: "altered"
+    case .misattributed: "misattributed"
+    case .contradicted: "contradicted"
+    }
+  }
+}

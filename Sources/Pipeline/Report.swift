@@ -38,6 +38,8 @@ package struct DraftReport: Sendable {
   package let comparisons: [Comparison]
   /// Ordered by place, then gravest first, then by rule.
   package let findings: [Finding]
+  /// By `Statement.id`.
+  private let verdicts: [String: Verdict]
 
   package init(
     document: Document, analysis: Analysis, comparisons: [Comparison], findings: [Finding]
@@ -46,14 +48,26 @@ package struct DraftReport: Sendable {
     self.analysis = analysis
     self.comparisons = comparisons
     self.findings = findings
+    let byStatement = Dictionary(grouping: findings) { $0.statement ?? "" }
+    var verdicts: [String: Verdict] = [:]
+    for comparison in comparisons {
+      let identifier = comparison.statement.id
+      verdicts[identifier] = comparison.verdict(given: byStatement[identifier] ?? [])
+    }
+    self.verdicts = verdicts
   }
 
   /// Gravest verdict of the statement's findings; what a statement without any is, depends on its
   /// kind and on whether something was found. Nil for what is not looked up (scare marks, titles)
   /// and for everything when there is no corpus.
-  package func verdict(of statement: Statement) -> Verdict? { verdicts[statement.id] ?? nil }
+  package func verdict(of statement: Statement) -> Verdict? { verdicts[statement.id] }
 
-  private var verdicts: [String: Verdict?] { [:] }
+  /// A document about which nothing can be said.
+  static func empty(_ document: Document) -> DraftReport {
+    DraftReport(
+      document: document, analysis: Analysis(statements: [], sentences: [], markFaults: []),
+      comparisons: [], findings: [])
+  }
 }
 
 /// The corpus as far as a report speaks of it.

@@ -1,17 +1,8 @@
 package import Extraction
 package import Matching
 
-/// How levels, verdicts and kinds are spelled outside the program.
+/// How levels, verdicts and kinds are shown to people.
 extension Level {
-  /// `error`, `warning`, `note`.
-  package var word: String {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-
   /// A sign that reads without colour.
   package var sign: String {
     switch self {
@@ -23,20 +14,7 @@ extension Level {
 }
 
 extension Verdict {
-  /// `verified`, `not-found` … as in the machine formats.
-  package var word: String {
-    switch self {
-    case .verified: "verified"
-    case .supported: "supported"
-    case .unclear: "unclear"
-    case .notFound: "not-found"
-    case .altered: "altered"
-    case .misattributed: "misattributed"
-    case .contradicted: "contradicted"
-    }
-  }
-
-  /// The same for people.
+  /// The verdict for people.
   package var phrase: String { self == .notFound ? "not found" : word }
 
   /// A source stands behind the statement.

@@ -1,9 +1,49 @@
 import ArgumentParser
+import Documents
 
+/// The list of commands. One line a command.
 @main
-struct Verbatim: ParsableCommand {
+struct Verbatim: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbatim",
     abstract: "Check quotations and claims in a draft against a local corpus of sources.",
-    subcommands: [Extract.self])
+    usage: """
+      verbatim <command> [options]
+      verbatim DRAFT…                 same as: verbatim check DRAFT…
+      """,
+    discussion: """
+      verbatim reads local files only. It opens no network connection.
+
+      Exit status: 0 clean, 1 findings, 2 usage or configuration, 3 check not completed, 4 fault.
+      """,
+    version: Version.current,
+    subcommands: [
+      Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
+      Demo.self,
+    ],
+    defaultSubcommand: Check.self)
+
+  /// Runs the command and gives its exit status the meaning that `ExitStatus` documents.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as any UserFacingError {
+      Console.report(error)
+      exit(withError: ExitCode(ExitStatus.of(error).rawValue))
+    } catch {
+      exit(error)
+    }
+  }
+
+  private static func exit(_ error: any Error) -> Never {
+    let status = exitCode(for: error)
+    guard status == .validationFailure else { exit(withError: error) }
+    Console.tell(fullMessage(for: error))
+    exit(withError: ExitCode(ExitStatus.usage.rawValue))
+  }
 }

@@ -17,12 +17,14 @@ package struct Document: Sendable {
   package let metadata: Metadata
   package let notes: [ReadingNote]
 
+  /// Text → decoded bytes of the file.
   let sourceMap: SourceMap
-  let sourceLines: SourceLines
+  /// Decoded bytes → lines and raw bytes of the file; shared by the documents of one file.
+  let source: SourcePlaces
 
   init(
     path: String, format: String, sha256: String, text: String, blocks: [Block], turns: [Turn],
-    metadata: Metadata, notes: [ReadingNote], sourceMap: SourceMap, sourceLines: SourceLines
+    metadata: Metadata, notes: [ReadingNote], sourceMap: SourceMap, source: SourcePlaces
   ) {
     self.path = path
     self.format = format
@@ -33,7 +35,7 @@ package struct Document: Sendable {
     self.metadata = metadata
     self.notes = notes
     self.sourceMap = sourceMap
-    self.sourceLines = sourceLines
+    self.source = source
   }
 
   /// Text is missing because a limit was hit: a search in this document cannot say "not found".
@@ -41,8 +43,14 @@ package struct Document: Sendable {
 
   /// Place in the original file of the UTF-8 byte at `offset` of the text.
   package func location(of offset: Int) -> Location {
-    let place = sourceLines.place(of: sourceMap.source(of: offset))
+    let place = source.lines.place(of: sourceMap.source(of: offset))
     return Location(path: path, line: place.line, column: place.column)
+  }
+
+  /// Byte of the file as it lies on disk (unpacked, when it is an archive) for the UTF-8 byte at
+  /// `offset` of the text.
+  package func rawByte(of offset: Int) -> Int {
+    source.map.source(of: sourceMap.source(of: offset))
   }
 
   /// Block that holds the UTF-8 byte at `offset`, or nil between blocks.

@@ -9,17 +9,16 @@ struct PlainTextReader: Reader {
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
-    var text = String(decoding: file.bytes, as: UTF8.self)
-    var map = SourceMap.identity(length: text.utf8.count)
-    if text.unicodeScalars.first == "\u{FEFF}" {
-      text.unicodeScalars.removeFirst()
-      map = .identity(length: text.utf8.count, offset: 3)
-    }
-    var builder = DocumentBuilder(
-      wholeText: text, map: map, file: file, format: Self.identifier)
-    for paragraph in Paragraphs(of: text).all {
+    let source = SourceFile(file, as: .text)
+    var builder = DocumentBuilder(wholeTextOf: source, format: Self.identifier)
+    let text = source.text
+    let paragraphs = Paragraphs(of: text).all
+    let front = FrontMatter(of: paragraphs, in: source.bytes)
+    builder.metadata = front.metadata
+    for (index, paragraph) in paragraphs.enumerated() {
       builder.addBlock(
-        .paragraph, range: paragraph.range, address: "line \(paragraph.line)")
+        front.roles[index] ?? .paragraph, range: paragraph.range,
+        address: "line \(paragraph.line)")
     }
     try deliver(builder.document())
   }

@@ -5,6 +5,12 @@ package protocol Reader: Sendable {
   /// One line for `verbatim read --help` and the documentation.
   static var summary: String { get }
 
+  /// Reads `InputFile.forEachChunk` and so can read a file of any size; others get the whole file.
+  static var streams: Bool { get }
+
+  /// False for formats that are packed bytes (archives, docx); others refuse binary files.
+  static var readsText: Bool { get }
+
   init()
 
   /// How sure the reader is that the file is its own, from name and first bytes alone.
@@ -15,6 +21,11 @@ package protocol Reader: Sendable {
   ///
   /// - Throws: `ReadingError`, or what `deliver` throws.
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws
+}
+
+extension Reader {
+  package static var streams: Bool { false }
+  package static var readsText: Bool { true }
 }
 
 /// How sure a reader is; the surest reader of the list gets the file, the earlier one on a tie.

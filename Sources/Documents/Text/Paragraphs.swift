@@ -8,6 +8,8 @@ package struct Paragraphs: Sendable {
     package let range: TextRange
     /// 1-based line on which it begins.
     package let line: Int
+    /// Lines that were joined.
+    package let lines: Int
   }
 
   package let all: [Paragraph]
@@ -23,9 +25,10 @@ package struct Paragraphs: Sendable {
         continue
       }
       if joins, previousHasInk, let last = all.last {
-        all[all.count - 1] = Paragraph(range: last.range.union(line.range), line: last.line)
+        all[all.count - 1] = Paragraph(
+          range: last.range.union(line.range), line: last.line, lines: last.lines + 1)
       } else {
-        all.append(Paragraph(range: line.range, line: index + 1))
+        all.append(Paragraph(range: line.range, line: index + 1, lines: 1))
       }
       previousHasInk = true
     }

@@ -1,70 +1,64 @@
-/// Lines of the original file: file byte ⇄ line and column, whatever its encoding.
+/// Lines of the original file as an editor shows them: decoded byte ⇄ line and column.
+///
+/// Lines and columns do not depend on a file's encoding, so they are counted in the decoded text.
+/// The content is shared, not copied, by all documents of one file.
 package struct SourceLines: Sendable {
-  /// Bytes of the file as it lies on disk, kept only where a column must count scalars.
+  /// The decoded file, or a window of a file that is streamed.
   private let content: [UInt8]
-  /// Byte offset of the first byte of each line.
+  /// Byte offset in `content` of the first byte of each line.
   private let starts: [Int]
-  /// Bytes a scalar takes: 1 for single-byte encodings, 0 for UTF-8 (counted), 2 for UTF-16.
-  private let unit: Unit
+  /// Unicode scalars before every `stride`th byte.
+  private let scalars: [Int]
+  private let firstLine: Int
+  private let firstOffset: Int
+  private static let stride = 4096
 
-  /// How columns are counted.
-  package enum Unit: Sendable {
-    /// UTF-8: every byte that does not continue a scalar.
-    case utf8
-    /// One byte a character (windows-1252 and its kin); also the fallback for multi-byte encodings.
-    case singleByte
-    case utf16LittleEndian
-    case utf16BigEndian
+  /// `content` is valid UTF-8; it begins at line `firstLine` and decoded byte `firstOffset` of its file.
+  package init(_ content: [UInt8], firstLine: Int = 1, firstOffset: Int = 0) {
+    self.content = content
+    self.firstLine = firstLine
+    self.firstOffset = firstOffset
+    (starts, scalars) = content.withUnsafeBufferPointer(Self.index)
   }
 
-  package init(_ bytes: [UInt8], unit: Unit) {
+  private static func index(_ bytes: UnsafeBufferPointer<UInt8>) -> ([Int], [Int]) {
     var starts = [0]
-    let step = unit.width
-    let low = unit.lowByte
-    var offset = 0
-    while offset + step <= bytes.count {
-      let byte = bytes[offset + low]
-      let isASCII = step == 1 || bytes[offset + 1 - low] == 0
-      offset += step
-      guard isASCII, byte == 0x0A || byte == 0x0D else { continue }
-      let isPair = byte == 0x0D && offset + step <= bytes.count && bytes[offset + low] == 0x0A
-      if isPair { offset += step }
-      starts.append(offset)
+    var scalars: [Int] = []
+    var total = 0
+    var begin = 0
+    while begin < bytes.count {
+      let end = min(begin + stride, bytes.count)
+      scalars.append(total)
+      var continuing = 0
+      for offset in begin..<end {
+        let byte = bytes[offset]
+        if byte & 0xC0 == 0x80 { continuing += 1 }
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        let isPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        if !isPair { starts.append(offset + 1) }
+      }
+      total += end - begin - continuing
+      begin = end
     }
-    self.starts = starts
-    self.unit = unit
-    content = bytes
+    return (starts, scalars)
   }
 
-  /// 1-based line and column (Unicode scalars) of the file's byte at `offset`.
+  /// 1-based line and column (Unicode scalars) of the decoded byte at `offset` of the file.
   package func place(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(0, offset - firstOffset), content.count)
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, columns(from: starts[low], to: min(offset, content.count)) + 1)
+    return (firstLine + low, scalars(before: offset) - scalars(before: starts[low]) + 1)
   }
 
-  private func columns(from start: Int, to end: Int) -> Int {
-    guard start < end else { return 0 }
-    switch unit {
-    case .utf8:
-      // A byte order mark is not part of the first line for people.
-      let hasMark = start == 0 && content.starts(with: [0xEF, 0xBB, 0xBF])
-      let scalars = content[start..<end].count { $0 & 0xC0 != 0x80 }
-      return hasMark ? max(0, scalars - 1) : scalars
-    case .singleByte: return end - start
-    case .utf16LittleEndian, .utf16BigEndian:
-      let high = unit == .utf16LittleEndian ? 1 : 0
-      let units = stride(from: start, to: end - 1, by: 2)
-      return units.count { content[$0 + high] & 0xFC != 0xDC }
-    }
+  private func scalars(before offset: Int) -> Int {
+    guard !scalars.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, scalars.count - 1)
+    let rest = content[(block * Self.stride)..<offset]
+    return scalars[block] + rest.count { $0 & 0xC0 != 0x80 }
   }
-}
-
-extension SourceLines.Unit {
-  fileprivate var width: Int { self == .utf8 || self == .singleByte ? 1 : 2 }
-  fileprivate var lowByte: Int { self == .utf16BigEndian ? 1 : 0 }
 }

@@ -40,4 +40,26 @@ package struct SourceMap: Sendable {
     guard run.text.count == run.source.count else { return run.source.start }
     return run.source.start + max(0, offset - run.text.start)
   }
+
+  /// The runs that cover `range` of the text, cut to it; text that has no run is left out.
+  package func parts(of range: TextRange) -> [Run] {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    var parts: [Run] = []
+    while low < runs.count, let text = runs[low].text.intersection(range) {
+      let run = runs[low]
+      let isLiteral = run.text.count == run.source.count
+      let start = run.source.start + text.start - run.text.start
+      parts.append(
+        Run(
+          text: text,
+          source: isLiteral ? TextRange(start, start + text.count) : run.source))
+      low += 1
+    }
+    return parts
+  }
 }

@@ -3,6 +3,10 @@ package struct Lexicon: Sendable {
   /// Two-letter code of the language ("en").
   package let language: String
   private let files: [String: LexiconFile]
+  /// Every word of every table, by hash.
+  let words: WordTable
+  /// Tone of each reporting word; `Lexeme.cue` is an index.
+  let cues: [Cue.Tone]
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -14,11 +18,16 @@ package struct Lexicon: Sendable {
     ).sorted()
   }
 
+  /// Two-letter code of a BCP 47 tag: "en" of "en-GB".
+  package static func language(of tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
   /// Loads the language of a BCP 47 tag ("en-GB" reads `en`).
   ///
   /// - Throws: `LexiconError` when there is no such language or a table is malformed.
   package init(language tag: String) throws(LexiconError) {
-    let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let language = Self.language(of: tag)
     let prefix = "Lexicons/\(language)/"
     var files: [String: LexiconFile] = [:]
     for (key, text) in Resources.files where key.hasPrefix(prefix) && key.hasSuffix(".tsv") {
@@ -29,6 +38,9 @@ package struct Lexicon: Sendable {
     }
     self.language = language
     self.files = files
+    let vocabulary = try Vocabulary(files)
+    words = WordTable(words: vocabulary.words, suffixes: vocabulary.suffixes)
+    cues = vocabulary.cues
   }
 
   /// The table `name`.tsv of the language.

@@ -28,6 +28,11 @@ package struct LexiconFile: Sendable {
       }
       return value
     }
+
+    /// An error at this line.
+    func malformed(_ problem: String, remedy: String) -> LexiconError {
+      .malformed(Location(path: path, line: line), problem: problem, remedy: remedy)
+    }
   }
 
   package let rows: [Row]

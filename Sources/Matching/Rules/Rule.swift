@@ -26,6 +26,12 @@ package protocol DraftRule: Rule {
 /// What rules may ask besides what they look at.
 package struct RuleContext: Sendable {
   package let lexicon: Lexicon
+  /// The word lists of the rules, loaded once a run.
+  package let words: WordClasses
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// - Throws: `LexiconError` when a word list is missing or malformed.
+  package init(lexicon: Lexicon) throws(LexiconError) {
+    self.lexicon = lexicon
+    words = try WordClasses(lexicon)
+  }
 }

@@ -1,6 +1,19 @@
+package import Documents
+package import Extraction
+
 /// Every rule. One line a rule, in the order of `verbatim rules`.
 package enum Rules {
-  package static let all: [any Rule.Type] = []
+  package static let all: [any Rule.Type] = [
+    UnfoundQuotation.self,
+    ChangedWords.self,
+    ChangedNumber.self,
+    ChangedNegation.self,
+    ChangedName.self,
+    SplicedQuotation.self,
+    MeaningCut.self,
+    WrongSpeaker.self,
+    CleanedUpQuotation.self,
+  ]
 
   package static func rule(named identifier: String) -> (any Rule.Type)? {
     all.first { $0.identifier == identifier }
@@ -9,5 +22,46 @@ package enum Rules {
   /// The Markdown page of a rule.
   package static func page(of identifier: String) -> String? {
     Resources.files["Rules/Pages/\(identifier).md"]
+  }
+
+  /// What the rules that `isEnabled` lets through have to say about a statement, in the order of the list.
+  package static func findings(
+    in comparison: Comparison, _ context: RuleContext,
+    isEnabled: (String) -> Bool = { _ in true }
+  ) -> [Finding] {
+    all.flatMap { rule in
+      guard isEnabled(rule.identifier), let rule = rule.init() as? any ComparisonRule else {
+        return [Finding]()
+      }
+      return rule.findings(in: comparison, context)
+    }
+  }
+
+  /// What they have to say about a draft.
+  package static func findings(
+    in draft: Document, _ analysis: Analysis, _ context: RuleContext,
+    isEnabled: (String) -> Bool = { _ in true }
+  ) -> [Finding] {
+    all.flatMap { rule in
+      guard isEnabled(rule.identifier), let rule = rule.init() as? any DraftRule else {
+        return [Finding]()
+      }
+      return rule.findings(in: draft, analysis, context)
+    }
+  }
+}
+
+extension Comparison {
+  /// The gravest verdict of `findings`; without any, what was found decides. Nil for what is not looked
+  /// up (scare marks, titles) and when there is no corpus.
+  package func verdict(given findings: [Finding]) -> Verdict? {
+    guard hasCorpus else { return nil }
+    let gravest = findings.filter { $0.statement == statement.id }.compactMap(\.verdict).max()
+    switch statement.kind {
+    case .quotation(let form) where !form.reportsSpeech: return nil
+    case .quotation: return gravest ?? (evidence.isEmpty ? .notFound : .verified)
+    case .indirect, .claim:
+      return gravest ?? (evidence.isEmpty ? .notFound : isSupported ? .supported : .unclear)
+    }
   }
 }

@@ -54,7 +54,7 @@ struct EditRecord: Encodable {
 }
 
 /// The short form that stands with a finding, as `match` writes it.
-struct EvidenceSummaryRecord: Encodable {
+struct EvidenceSummaryRecord: Encodable, Sendable {
   let id: String
   let document: String
   let passage: String

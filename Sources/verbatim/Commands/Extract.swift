@@ -1,41 +1,88 @@
 import ArgumentParser
 import Documents
 import Extraction
-import Foundation
+import Pipeline
 import Reporting
 
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List quotations, reported statements and claims with their speakers.")
+    abstract: "List quotations, reported statements and claims with their speakers; judge nothing."
+  )
+
+  @OptionGroup var input: DraftOptions
 
   @Flag(help: "Read one JSON object a line from standard input, write one a line.")
   var stream = false
 
-  func run() throws {
-    while let line = readLine() {
-      let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
-      let file = InputFile(path: request.id, bytes: Array(request.text.utf8))
-      let document = try Readers.documents(of: file, as: request.as ?? "text")[0]
-      let lexicon = try Lexicon(language: request.language ?? "en")
-      let analysis = Extractor(lexicon).analysis(of: document)
-      let text = DraftText(document.text)
-      let response = Response(
-        id: request.id, language: lexicon.language,
-        statements: analysis.statements.map { StatementRecord($0, in: text) })
-      print(try JSONLine.text(of: response))
+  @Option(name: .shortAndLong, help: "Form of the list: \(ListingFormat.names).")
+  var format = ListingFormat.table
+
+  @OptionGroup var parallel: ParallelOptions
+
+  func validate() throws {
+    if stream != input.drafts.isEmpty {
+      throw ValidationError("Give either the files to look at or --stream.")
     }
   }
 
-  struct Request: Decodable {
-    let id: String
+  func run() async throws {
+    try await (stream ? answer() : list()).finish()
+  }
+
+  private func answer() async throws -> ExitStatus {
+    let languages = try Languages(fallback: input.language ?? Configuration().language)
+    return try await LineFilter(width: parallel.width).run { (request: Request) in
+      try Self.answer(request, languages)
+    }
+  }
+
+  private static func answer(_ request: Request, _ languages: Languages) throws -> Response {
+    if let tag = request.language, !languages.knows(tag) {
+      throw LexiconError.unknownLanguage(tag, known: Lexicon.languages)
+    }
+    let language = languages.lexicon(for: request.language).language
+    let format = request.as ?? DraftOptions.plainText
+    guard !request.text.isEmpty else {
+      return Response(id: request.id, language: language, text: nil, statements: [])
+    }
+    let file = InputFile(path: request.id.description, bytes: Array(request.text.utf8))
+    let document = try Readers.document(of: file, as: format)
+    let text = DraftText(document.text)
+    let analysis = languages.extractor(for: language).analysis(of: document)
+    return Response(
+      id: request.id, language: language,
+      text: format == DraftOptions.plainText ? nil : document.text,
+      statements: analysis.statements.map { StatementRecord($0, in: text) })
+  }
+
+  private func list() async throws -> ExitStatus {
+    let languages = try Languages(fallback: input.language ?? Configuration().language)
+    var status = ExitStatus.clean
+    for file in input.files() {
+      do {
+        let document = try Readers.document(of: try file.get(), as: input.as)
+        let extractor = languages.extractor(for: input.language ?? document.metadata.language)
+        let listing = StatementListing(document, extractor.analysis(of: document))
+        Console.write(try listing.text(as: format))
+      } catch let error as any UserFacingError {
+        Console.report(error)
+        status = .incomplete
+      }
+    }
+    return status
+  }
+
+  private struct Request: Decodable, Sendable {
+    let id: LineIdentifier
     let text: String
     let `as`: String?
     let language: String?
   }
 
-  struct Response: Encodable {
-    let id: String
+  private struct Response: Encodable, Sendable {
+    let id: LineIdentifier
     let language: String
+    let text: String?
     let statements: [StatementRecord]
   }
 }

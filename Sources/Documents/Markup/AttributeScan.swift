@@ -1,0 +1,140 @@
+/// Guards against tags with very many attributes, on which libxml2 2.9.14 takes quadratic time.
+enum AttributeScan {
+  /// Attributes a tag may have; the rest of a longer tag is blanked.
+  static let most = 1000
+
+  /// The bytes with every over-long tag cut short by spaces (all places stay the same), and where the
+  /// first one was.
+  static func limited(_ bytes: [UInt8], isXML: Bool) -> (bytes: [UInt8], cut: Int?) {
+    var cuts: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = 0
+      while let start = buffer[offset...].firstIndex(of: UInt8(ascii: "<")) {
+        if let end = skipped(buffer, at: start, isXML: isXML) {
+          offset = end
+          continue
+        }
+        guard start + 1 < buffer.count, isLetter(buffer[start + 1]) else {
+          offset = start + 1
+          continue
+        }
+        let tag = Tag(buffer, from: start + 1)
+        if let cut = tag.cut { cuts.append(cut..<tag.end) }
+        offset = tag.end
+        if !isXML, let end = rawText(buffer, tagAt: start, end: tag.end) { offset = end }
+      }
+    }
+    guard let first = cuts.first else { return (bytes, nil) }
+    var bytes = bytes
+    for cut in cuts {
+      for offset in cut { bytes[offset] = 0x20 }
+    }
+    return (bytes, first.lowerBound)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == 0x5F || byte >= 0x80
+  }
+
+  /// Where a comment, or a CDATA section or instruction of XML, ends; nil for anything else.
+  private static func skipped(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isXML: Bool
+  ) -> Int? {
+    let rest = bytes[start...]
+    if rest.starts(with: "<!--".utf8) { return end(of: "-->", bytes, from: start + 4) }
+    guard isXML else { return nil }
+    if rest.starts(with: "<![CDATA[".utf8) { return end(of: "]]>", bytes, from: start + 9) }
+    if rest.starts(with: "<?".utf8) { return end(of: "?>", bytes, from: start + 2) }
+    return nil
+  }
+
+  /// Where the content of a `<script>` or `<style>` ends, whose "<" begin no tags.
+  private static func rawText(
+    _ bytes: UnsafeBufferPointer<UInt8>, tagAt start: Int, end: Int
+  ) -> Int? {
+    let name = bytes[(start + 1)..<min(start + 7, bytes.count)].map { $0 | 0x20 }
+    guard name.elementsEqual("script".utf8) || name.prefix(5).elementsEqual("style".utf8) else {
+      return nil
+    }
+    var offset = end
+    while let next = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) {
+      if next + 2 < bytes.count, bytes[next + 1] == UInt8(ascii: "/"), isLetter(bytes[next + 2]) {
+        return next
+      }
+      offset = next + 1
+    }
+    return bytes.count
+  }
+
+  private static func end(
+    of mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var offset = min(start, bytes.count)
+    let length = mark.utf8CodeUnitCount
+    while let next = bytes[offset...].firstIndex(of: mark.utf8Start[0]) {
+      if next + length <= bytes.count,
+        (0..<length).allSatisfy({ bytes[next + $0] == mark.utf8Start[$0] })
+      {
+        return next + length
+      }
+      offset = next + 1
+    }
+    return bytes.count
+  }
+
+  /// One start tag as libxml2 reads it: a quotation mark opens a value only after "=".
+  private struct Tag {
+    /// Where the attribute after the last allowed one begins.
+    private(set) var cut: Int?
+    /// Of its `>`, or of the text's end.
+    private(set) var end: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+      var count = 0
+      var offset = start
+      var beginsAttribute = false
+      var expectsValue = false
+      while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
+        let byte = bytes[offset]
+        if MappedText.isSpace(byte) || byte == UInt8(ascii: "/") {
+          beginsAttribute = true
+        } else if byte == UInt8(ascii: "=") {
+          expectsValue = true
+          beginsAttribute = false
+        } else {
+          let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+          if expectsValue, isQuote {
+            let close = bytes[(offset + 1)...].firstIndex(of: byte)
+            offset = close ?? bytes.count - 1
+            beginsAttribute = true
+          } else if beginsAttribute, !expectsValue {
+            beginsAttribute = false
+            count += 1
+            if count > AttributeScan.most, cut == nil { cut = offset }
+          } else {
+            beginsAttribute = false
+          }
+          expectsValue = false
+        }
+        offset += 1
+      }
+      end = min(offset, bytes.count)
+    }
+  }
+}
+
+/// What XML forbids or libxml2 trips over, replaced without moving any byte.
+enum XMLBytes {
+  /// Form feeds become spaces; white space before the XML declaration is dropped by making the
+  /// declaration itself blank, for the encoding is known already.
+  static func prepared(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for offset in bytes.indices where bytes[offset] == 0x0C { bytes[offset] = 0x20 }
+    guard let start = bytes.firstIndex(where: { !MappedText.isSpace($0) }), start > 0,
+      bytes[start...].starts(with: Array("<?xml".utf8)),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    for offset in start...end where bytes[offset] != 0x0A { bytes[offset] = 0x20 }
+    return bytes
+  }
+}

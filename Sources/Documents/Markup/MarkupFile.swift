@@ -1,0 +1,42 @@
+/// A file with its tree, as the readers of XML formats get it.
+struct MarkupFile: Sendable {
+  let input: InputFile
+  let source: SourceFile
+  let tree: XMLTree
+
+  /// Decodes and parses an XML file.
+  ///
+  /// - Throws: `.malformed` or `.limit` when nothing could be read of it.
+  init(xml input: InputFile) throws(ReadingError) {
+    self.input = input
+    source = SourceFile(input, as: .xml)
+    tree = MarkupParser.xml(source.bytes)
+    let hasText = tree.bytes.contains { !MappedText.isSpace($0) }
+    if let damage = tree.damage, !hasText {
+      throw .malformed(source.location(of: damage.offset), reason: damage.reason)
+    }
+    if tree.isEmpty { throw .malformed(Location(path: input.path), reason: "no element in it") }
+  }
+
+  /// A builder that knows what is missing.
+  func builder(_ format: String) -> DocumentBuilder {
+    var builder = DocumentBuilder(source: source, format: format)
+    if let damage = tree.damage {
+      builder.note(
+        .incomplete, "the text after this place is missing: \(damage.reason)", at: damage.offset)
+    }
+    if tree.refusesExternal {
+      builder.note(.unsupported, "an external entity or DTD was asked for and not loaded")
+    }
+    return builder
+  }
+}
+
+extension DocumentBuilder {
+  /// Appends blocks of a tree with their XPaths.
+  mutating func append(_ blocks: [DraftBlock], of tree: XMLTree) {
+    for block in blocks {
+      append(block.role, address: tree.address(of: block.node), speaker: block.speaker, block.text)
+    }
+  }
+}

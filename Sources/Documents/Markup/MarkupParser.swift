@@ -1,0 +1,277 @@
+import CLibXML2
+
+/// libxml2's HTML and XML parsers through SAX: the only file that touches libxml2's pointers.
+///
+/// The bytes must be decoded already; see reading notes of libxml2 2.9.14 in DECISIONS.md for what
+/// each setting prevents.
+enum MarkupParser {
+  /// Process-wide settings, made once.
+  private static let prepared: Void = verbatim_xmlPrepare()
+
+  /// Elements may nest this deep; HTML in SAX mode has no limit of its own.
+  fileprivate static let deepest = 1024
+  /// Text a file may hold after its entities are expanded: its own length and this much more.
+  private static let expansion = 10 << 20
+
+  static func html(_ bytes: [UInt8]) -> XMLTree {
+    _ = prepared
+    let (safe, cut) = AttributeScan.limited(bytes, isXML: false)
+    return safe.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { buffer in
+        guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
+        else { return XMLTree() }
+        defer { htmlFreeParserCtxt(context) }
+        let options =
+          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+          | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        return parse(context, safe, cut) { handler in
+          handler.pointee.startElement = startHTML
+          handler.pointee.endElement = { raw, _ in session(raw)?.pointee.end() }
+          handler.pointee.startDocument = nil
+          handler.pointee.internalSubset = nil
+        } run: {
+          htmlParseDocument($0)
+        }
+      }
+    }
+  }
+
+  static func xml(_ bytes: [UInt8]) -> XMLTree {
+    _ = prepared
+    let (safe, cut) = AttributeScan.limited(XMLBytes.prepared(bytes), isXML: true)
+    return safe.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { buffer in
+        guard let context = xmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
+        else { return XMLTree() }
+        defer { xmlFreeParserCtxt(context) }
+        let options =
+          XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+          | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+          | XML_PARSE_IGNORE_ENC.rawValue
+        xmlCtxtUseOptions(context, Int32(bitPattern: options))
+        return parse(context, safe, cut) { handler in
+          handler.pointee.startElementNs = startXML
+          handler.pointee.endElementNs = { raw, _, _, _ in session(raw)?.pointee.end() }
+          handler.pointee.getEntity = entity
+          handler.pointee.reference = { raw, name in session(raw)?.pointee.reference(raw, name) }
+        } run: {
+          xmlParseDocument($0)
+        }
+      }
+    }
+  }
+
+  private static func parse(
+    _ context: xmlParserCtxtPtr, _ bytes: [UInt8], _ cut: Int?,
+    configure: (UnsafeMutablePointer<xmlSAXHandler>) -> Void,
+    run: (xmlParserCtxtPtr) -> Int32
+  ) -> XMLTree {
+    guard let handler = context.pointee.sax else { return XMLTree() }
+    context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+    handler.pointee.characters = { raw, text, count in
+      session(raw)?.pointee.characters(raw, text, count)
+    }
+    handler.pointee.ignorableWhitespace = handler.pointee.characters
+    handler.pointee.cdataBlock = handler.pointee.characters
+    handler.pointee.comment = nil
+    handler.pointee.processingInstruction = nil
+    handler.pointee.serror = { raw, error in session(raw)?.pointee.note(raw, error) }
+    configure(handler)
+    var state = ParsingSession(
+      context: context, length: bytes.count, largestText: bytes.count + expansion)
+    bytes.withUnsafeBufferPointer { buffer in
+      state.source = buffer
+      withUnsafeMutablePointer(to: &state) { pointer in
+        context.pointee._private = UnsafeMutableRawPointer(pointer)
+        _ = run(context)
+        context.pointee._private = nil
+      }
+    }
+    if let document = context.pointee.myDoc {
+      xmlFreeDoc(document)
+      context.pointee.myDoc = nil
+    }
+    return state.finish(cutAt: cut)
+  }
+
+  private static let startHTML: startElementSAXFunc = { raw, name, attributes in
+    guard let session = session(raw), let name else { return }
+    session.pointee.start(name, raw)
+    guard var attribute = attributes else { return }
+    while let key = attribute.pointee {
+      session.pointee.attribute(key, attribute.successor().pointee)
+      attribute = attribute.advanced(by: 2)
+    }
+  }
+
+  private static let startXML: startElementNsSAX2Func = {
+    raw, name, _, _, _, _, count, _, attributes in
+    guard let session = session(raw), let name else { return }
+    session.pointee.start(name, raw)
+    guard let attributes else { return }
+    for index in 0..<Int(count) {
+      // Local name, prefix, namespace, first and last byte of the value.
+      let entry = attributes.advanced(by: index * 5)
+      guard let key = entry[0] else { continue }
+      session.pointee.attribute(key, prefix: entry[1], from: entry[3], to: entry[4])
+    }
+  }
+
+  private static let entity: getEntitySAXFunc = { raw, name in
+    if let declared = xmlSAX2GetEntity(raw, name) { return declared }
+    guard let session = session(raw), let name, let raw else { return nil }
+    let context = raw.assumingMemoryBound(to: xmlParserCtxt.self)
+    return verbatim_htmlEntity(
+      context, name, session.pointee.entityStorage, session.pointee.entityContent)
+  }
+}
+
+/// The session of a parser, reached from any of its callbacks.
+private func session(
+  _ raw: UnsafeMutableRawPointer?
+) -> UnsafeMutablePointer<ParsingSession>? {
+  raw?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private?
+    .assumingMemoryBound(to: ParsingSession.self)
+}
+
+/// One run of a parser: receives its events and keeps the tree.
+private struct ParsingSession {
+  let context: xmlParserCtxtPtr
+  let length: Int
+  let largestText: Int
+  var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  let entityStorage = UnsafeMutablePointer<xmlEntity>.allocate(capacity: 1)
+  let entityContent = UnsafeMutablePointer<xmlChar>.allocate(capacity: 8)
+  private var builder = XMLTreeBuilder()
+  private var nameIndexes: [UnsafePointer<xmlChar>: Int32] = [:]
+  private var attributeNames: [UnsafePointer<xmlChar>: String] = [:]
+  private var textLength = 0
+  private var previousEnd = 0
+
+  init(context: xmlParserCtxtPtr, length: Int, largestText: Int) {
+    self.context = context
+    self.length = length
+    self.largestText = largestText
+  }
+
+  /// Decoded byte that the main parser has reached.
+  private var position: Int {
+    guard let input = context.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return length }
+    let inside = current - base
+    return min(length, Int(input.pointee.consumed) + inside)
+  }
+
+  private func isMain(_ raw: UnsafeMutableRawPointer?) -> Bool {
+    raw == UnsafeMutableRawPointer(context) && context.pointee.inputNr <= 1
+  }
+
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ raw: UnsafeMutableRawPointer?) {
+    guard builder.depth < MarkupParser.deepest else {
+      return stop("elements nest deeper than \(MarkupParser.deepest)")
+    }
+    // Names come from the parser's dictionary, so one name has one address.
+    let index: Int32
+    if let known = nameIndexes[name] {
+      index = known
+    } else {
+      index = builder.nameIndex(String(cString: name))
+      nameIndexes[name] = index
+    }
+    let end = position
+    builder.start(index, source: TextRange(min(previousEnd, end), end))
+    previousEnd = end
+  }
+
+  mutating func end() { builder.end() }
+
+  mutating func attribute(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
+    builder.attribute(String(cString: name), value.map { String(cString: $0) } ?? "")
+  }
+
+  /// An XML attribute; a prefix other than none is kept (`xml:id`).
+  mutating func attribute(
+    _ name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?,
+    from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?
+  ) {
+    guard let start, let end else { return }
+    let value = String(
+      decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    let local = String(cString: name)
+    builder.attribute(prefix.map { "\(String(cString: $0)):\(local)" } ?? local, value)
+  }
+
+  mutating func characters(
+    _ raw: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
+  ) {
+    guard let text, count > 0 else { return }
+    let buffer = UnsafeBufferPointer(start: text, count: Int(count))
+    textLength += buffer.count
+    guard textLength <= largestText else {
+      return stop("its entities expand to more than 10 MB")
+    }
+    let place = isMain(raw) ? place(of: buffer) : TextRange(position, position)
+    builder.text(buffer, source: place)
+    if isMain(raw) { previousEnd = max(previousEnd, place.end) }
+  }
+
+  /// Where a run of text stands: byte for byte before the parser's position, a few bytes further on
+  /// when it was flushed early, otherwise a reference that ends there.
+  private func place(of text: UnsafeBufferPointer<UInt8>) -> TextRange {
+    let end = position
+    for shift in 0...12 {
+      let last = end + shift
+      guard last <= length, last >= text.count else { continue }
+      if isEqual(text, at: last - text.count) { return TextRange(last - text.count, last) }
+      if shift == 0, text.count < 8 { break }
+    }
+    var start = end
+    let limit = max(0, end - 48)
+    while start > limit, source[start - 1] != UInt8(ascii: "&") { start -= 1 }
+    return start > limit ? TextRange(start - 1, end) : TextRange(max(0, end - 1), end)
+  }
+
+  private func isEqual(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for offset in 0..<text.count where source[start + offset] != text[offset] { return false }
+    return true
+  }
+
+  /// A reference to an entity that nobody declared: kept as it is written.
+  mutating func reference(_ raw: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
+    guard let name else { return }
+    let text = Array("&\(String(cString: name));".utf8)
+    let end = position
+    text.withUnsafeBufferPointer {
+      builder.text($0, source: TextRange(max(0, end - text.count), end))
+    }
+  }
+
+  mutating func note(_ raw: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+    guard let error = error?.pointee else { return }
+    let code = Int(error.code)
+    if code == Int(XML_IO_LOAD_ERROR.rawValue) || code == Int(XML_WAR_UNDECLARED_ENTITY.rawValue) {
+      builder.refuseExternal()
+    }
+    let isFatal = error.level == XML_ERR_FATAL
+    guard isFatal, context.pointee.html == 0 else { return }
+    let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+    builder.damage(
+      message.split(whereSeparator: \.isNewline).joined(separator: " "), at: position)
+  }
+
+  private mutating func stop(_ reason: String) {
+    builder.damage(reason, at: position)
+    xmlStopParser(context)
+  }
+
+  mutating func finish(cutAt: Int?) -> XMLTree {
+    entityStorage.deallocate()
+    entityContent.deallocate()
+    if let cutAt {
+      builder.damage("a tag with more than \(AttributeScan.most) attributes was cut", at: cutAt)
+    }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,57 @@
+/// The article of a document as one text: what `verbatim read` prints and a draft is checked on.
+package struct MainText: Sendable {
+  /// A block and where it stands in `text`.
+  package struct Part: Sendable {
+    package let block: Block
+    /// UTF-8 bytes into `MainText.text`; nil for a block outside the main text.
+    package let range: TextRange?
+  }
+
+  /// Blocks of the main text separated by a blank line; the title is left out.
+  package let text: String
+  /// All blocks of the document, in order.
+  package let parts: [Part]
+
+  /// A body that only the page's JSON-LD holds is the main text when the page itself shows little.
+  package init(of document: Document) {
+    let usesLinkedData = Self.usesLinkedData(document)
+    let title = Self.titleIndex(of: document)
+    var text = ""
+    var parts: [Part] = []
+    for (index, block) in document.blocks.enumerated() {
+      let isMain = usesLinkedData ? block.role == .jsonLD : block.role.isMainText && index != title
+      guard isMain else {
+        parts.append(Part(block: block, range: nil))
+        continue
+      }
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += document.text[block.range]
+      parts.append(Part(block: block, range: TextRange(start, text.utf8.count)))
+    }
+    self.text = text
+    self.parts = parts
+  }
+
+  private static func usesLinkedData(_ document: Document) -> Bool {
+    var main = 0
+    var linked = 0
+    for block in document.blocks {
+      if block.role == .jsonLD { linked += block.range.count }
+      if block.role.isMainText, block.role != .heading { main += block.range.count }
+    }
+    return linked > main * 2
+  }
+
+  /// The first heading that says the title.
+  private static func titleIndex(of document: Document) -> Int? {
+    guard let title = document.metadata.title.map(letters) else { return nil }
+    return document.blocks.firstIndex {
+      $0.role == .heading && letters(document.text[$0.range]) == title
+    }
+  }
+
+  private static func letters(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

@@ -1,0 +1,43 @@
+/// A line that names the writers: “By Jane Doe”, “By: JANE DOE and Max Roe”.
+struct Byline {
+  /// Names as printed, without “By”.
+  let names: String
+
+  /// Nil when the line is anything else, such as a sentence that begins with “By”.
+  init?(_ line: String) {
+    guard let prefix = Self.prefixes.first(where: { Self.begins(line, with: $0) }) else {
+      return nil
+    }
+    var names = line.dropFirst(prefix.count).drop { $0 == ":" || $0.isWhitespace }
+    if let cut = names.firstIndex(where: { "|•·".contains($0) }) { names = names[..<cut] }
+    while let last = names.last, last.isWhitespace || last == "," { names = names.dropLast() }
+    guard Self.areNames(names) else { return nil }
+    self.names = String(names)
+  }
+
+  private static let prefixes: [String] = WordTable("bylines").rows.map { $0[0] }
+    .sorted { $0.count > $1.count }
+  private static let joiners: Set<String> = Set(WordTable("name-particles").rows.map { $0[0] })
+
+  private static func begins(_ line: String, with prefix: String) -> Bool {
+    guard line.count > prefix.count, line.lowercased().hasPrefix(prefix) else { return false }
+    let next = line[line.index(line.startIndex, offsetBy: prefix.count)]
+    return next == ":" || next.isWhitespace
+  }
+
+  /// Up to twelve words that begin with a capital or join names, and no sentence end.
+  private static func areNames(_ text: Substring) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (1...14).contains(words.count), let last = text.last, !"?!".contains(last) else {
+      return false
+    }
+    guard last != "." || (words.last?.count ?? 0) <= 4 else { return false }
+    return words.allSatisfy { word in
+      let bare = word.filter { $0.isLetter || $0 == "." }
+      guard let first = bare.first else { return word == "&" || word == "/" || word == "–" }
+      return first.isUppercase || joiners.contains(bare.lowercased())
+        || !first.isLowercase
+          && first.isLetter
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Dates as people and formats write them, as `YYYY-MM-DD`.
+enum DateWords {
+  /// The date of a line that holds a date and little else (“Published: March 3, 2021, 10:15 am”).
+  static func date(ofLine line: String) -> String? {
+    guard line.utf8.count <= 90, let found = find(in: line) else { return nil }
+    let rest = found.unused.filter { !fillers.contains($0) }
+    return rest.isEmpty ? found.date : nil
+  }
+
+  /// The first date in a text, written with a month's name or as ISO 8601.
+  static func firstDate(in text: String) -> String? { find(in: text)?.date }
+
+  /// A date of a machine format: ISO 8601, RFC 822, `YYYYMMDDThhmmssZ`, or written with a month's name.
+  static func machineDate(_ text: String) -> String? {
+    let text = text.trimmingPrefix { $0.isWhitespace }
+    let digits = text.prefix { $0.isNumber && $0.isASCII }
+    if digits.count == 8, let date = compact(digits) { return date }
+    return firstDate(in: String(text))
+      ?? (digits.count == 4 && text.count <= 7 ? partial(String(text)) : nil)
+  }
+
+  private static func compact(_ digits: Substring) -> String? {
+    let text = String(digits)
+    guard let value = Int(text) else { return nil }
+    return iso(value / 10_000, value / 100 % 100, value % 100)
+  }
+
+  /// `YYYY` or `YYYY-MM`.
+  private static func partial(_ text: String) -> String? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first, (1000...2999).contains(year) else { return nil }
+    guard parts.count == 2, (1...12).contains(parts[1]) else {
+      return parts.count == 1 ? String(year) : nil
+    }
+    return "\(year)-\(two(parts[1]))"
+  }
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for row in WordTable("months").rows where row.count == 2 { months[row[0]] = Int(row[1]) }
+    return months
+  }()
+
+  /// Words that may stand beside a date in a date line.
+  private static let fillers: Set<String> = Set(WordTable("date-words").rows.map { $0[0] })
+
+  private static func find(in text: String) -> (date: String, unused: [String])? {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    for index in words.indices {
+      if let (date, count) = date(words, at: index) {
+        var unused = Array(words[..<index])
+        unused += words[(index + count)...].filter { Int($0) == nil }
+        return (date, unused)
+      }
+    }
+    return nil
+  }
+
+  /// A date that begins at `index`, with the number of words it takes.
+  private static func date(_ words: [String], at index: Int) -> (String, Int)? {
+    func word(_ step: Int) -> String { index + step < words.count ? words[index + step] : "" }
+    func number(_ step: Int) -> Int? { Int(ordinalFree(word(step))) }
+    if word(0).count == 4, let year = number(0), let month = number(1), word(1).count == 2,
+      let day = Int(word(2).prefix(2)), let date = iso(year, month, day)
+    {
+      return (date, 3)
+    }
+    if let month = months[word(0)] {
+      if let day = number(1), let year = number(2), word(2).count == 4,
+        let date = iso(year, month, day)
+      {
+        return (date, 3)
+      }
+      return nil
+    }
+    guard let day = number(0), day <= 31 else { return nil }
+    let step = word(1) == "of" || word(1) == "de" ? 2 : 1
+    if let month = months[word(step)] {
+      let gap = word(step + 1) == "de" ? 1 : 0
+      if let year = number(step + 1 + gap), word(step + 1 + gap).count == 4,
+        let date = iso(year, month, day)
+      {
+        return (date, step + 2 + gap)
+      }
+    }
+    return nil
+  }
+
+  /// “3rd” → “3”.
+  private static func ordinalFree(_ word: String) -> String {
+    let digits = word.prefix { $0.isNumber }
+    guard !digits.isEmpty, ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) else {
+      return word
+    }
+    return String(digits)
+  }
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1000...2999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,59 @@
+/// `<meta>` and `<link>` of a page, by lower-case name.
+struct MetaTags {
+  private var values: [String: String] = [:]
+  /// `<link rel=canonical>`, http or https only.
+  private(set) var canonical: String?
+
+  init(_ tree: XMLTree) {
+    for node in tree.nodes.indices {
+      switch tree.name(node) {
+      case "meta":
+        let key = ["property", "name", "itemprop", "http-equiv"].lazy
+          .compactMap { tree.attribute($0, of: node) }.first?.lowercased()
+        guard let key, let content = tree.attribute("content", of: node) else { continue }
+        let value = HTMLText.plain(content)
+        if !value.isEmpty, values[key] == nil { values[key] = value }
+      case "link":
+        guard canonical == nil, tree.attribute("rel", of: node)?.lowercased() == "canonical"
+        else { continue }
+        canonical = tree.attribute("href", of: node).flatMap(WebAddress.safe)
+      default: break
+      }
+    }
+  }
+
+  subscript(_ name: String) -> String? { values[name] }
+
+  var date: String? {
+    let names = [
+      "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+      "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
+      "citation_publication_date", "citation_date", "pubdate", "publish-date", "publishdate",
+      "publish_date", "article.published", "published", "date", "article:modified_time",
+    ]
+    return names.lazy.compactMap { values[$0].flatMap(DateWords.machineDate) }.first
+  }
+
+  /// “/2021/03/02/” in the page's address.
+  var addressDate: String? {
+    guard let address = canonical ?? values["og:url"] else { return nil }
+    let parts = address.split(separator: "/")
+    for index in parts.indices where parts[index].count == 4 && index + 2 < parts.endIndex {
+      let text = "\(parts[index])-\(parts[index + 1])-\(parts[index + 2].prefix(2))"
+      if let date = DateWords.machineDate(text) { return date }
+    }
+    return nil
+  }
+}
+
+/// Text of an attribute as a person reads it.
+enum HTMLText {
+  /// References resolved, white space as single spaces, no control characters.
+  static func plain(_ value: String) -> String {
+    var text = MappedText()
+    text.appendCollapsed(
+      Array(value.utf8)[...], source: TextRange(0, value.utf8.count))
+    text.trimEnd()
+    return CharacterReferences.resolved(text).text
+  }
+}

@@ -1,0 +1,86 @@
+/// What a page says about itself, each value from the most trustworthy place that gives one.
+struct PageMetadata {
+  private(set) var values = Metadata()
+  /// The body as JSON-LD carries it; places are decoded bytes of the page.
+  private(set) var articleBody: MappedText?
+  /// What could not be understood.
+  private(set) var problems: [String] = []
+
+  init(_ tree: XMLTree) {
+    guard !tree.isEmpty else { return }
+    let linked = LinkedData(tree)
+    problems = linked.problems
+    articleBody = linked.articleBody
+    let metas = MetaTags(tree)
+    let visible = VisibleMetadata(tree)
+    values.title = Self.title(linked, metas, visible)
+    values.byline = Self.byline(linked, metas, visible)
+    values.date = linked.date ?? metas.date ?? visible.date ?? metas.addressDate
+    values.publisher =
+      metas["og:site_name"] ?? linked.publisher ?? metas["citation_journal_title"]
+      ?? metas["application-name"]
+    values.language =
+      visible.language ?? linked.language ?? metas["og:locale"] ?? metas["content-language"]
+    values.url = metas.canonical ?? metas["og:url"].flatMap(WebAddress.safe) ?? linked.url
+  }
+
+  private static func title(
+    _ linked: LinkedData, _ metas: MetaTags, _ visible: VisibleMetadata
+  ) -> String? {
+    let site = metas["og:site_name"] ?? linked.publisher
+    let stated =
+      linked.headline ?? metas["og:title"] ?? metas["twitter:title"] ?? metas["dc.title"]
+      ?? metas["citation_title"] ?? metas["parsely-title"]
+    if let stated { return PageTitle.withoutSite(stated, site: site) }
+    if let heading = visible.heading { return heading }
+    return visible.title.map { PageTitle.withoutSite($0, site: site) }
+  }
+
+  private static func byline(
+    _ linked: LinkedData, _ metas: MetaTags, _ visible: VisibleMetadata
+  ) -> String? {
+    let stated = [
+      linked.author, metas["author"], metas["article:author"], metas["dc.creator"],
+      metas["citation_author"], metas["byl"], metas["parsely-author"], metas["sailthru.author"],
+      visible.author,
+    ]
+    return stated.lazy.compactMap { $0.flatMap(PageByline.names) }.first
+  }
+}
+
+/// A title as pages give it.
+enum PageTitle {
+  /// “Headline | The Site” → “Headline”: the part after the last separator is cut when it is the site's
+  /// name, or when no name is known and it is the shorter part.
+  static func withoutSite(_ title: String, site: String?) -> String {
+    for separator in [" | ", " – ", " — ", " - ", " » ", " :: ", " · "] {
+      let parts = title.split(separator: separator)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let rest = parts.dropLast().joined(separator: separator)
+      if let site {
+        let isSite =
+          last.lowercased().contains(site.lowercased())
+          || site.lowercased().contains(last.lowercased())
+        if isSite { return rest }
+      } else if separator == " | " || last.split(separator: " ").count <= 4,
+        rest.split(separator: " ").count > 3
+      {
+        return rest
+      }
+    }
+    return title
+  }
+}
+
+/// A byline as pages give it.
+enum PageByline {
+  /// The names without “By”; nil for an address, an empty value, or something too long to be names.
+  static func names(_ value: String) -> String? {
+    var text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let byline = Byline(text) { text = byline.names }
+    guard !text.isEmpty, text.count <= 200, !text.hasPrefix("http"), !text.hasPrefix("@"),
+      text.contains(where: \.isLetter)
+    else { return nil }
+    return text
+  }
+}

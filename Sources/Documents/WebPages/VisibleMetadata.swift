@@ -1,0 +1,62 @@
+/// Title, writer, date and language from the page's own elements.
+struct VisibleMetadata {
+  private(set) var language: String?
+  /// `<title>`, but not that of a drawing.
+  private(set) var title: String?
+  /// The first `<h1>` with words.
+  private(set) var heading: String?
+  private(set) var author: String?
+  private(set) var date: String?
+
+  init(_ tree: XMLTree) {
+    for node in tree.nodes.indices where !tree.isText(node) {
+      switch tree.name(node) {
+      case "html" where language == nil:
+        language = tree.attribute("lang", of: node) ?? tree.attribute("xml:lang", of: node)
+      case "title" where title == nil:
+        guard tree.parent(of: node).map({ tree.name($0) != "svg" }) ?? true else { continue }
+        title = Self.words(of: node, in: tree)
+      case "h1" where heading == nil: heading = Self.words(of: node, in: tree)
+      case "time" where date == nil:
+        date =
+          (tree.attribute("datetime", of: node) ?? tree.text(of: node)).nonEmpty
+          .flatMap(DateWords.machineDate)
+      default: break
+      }
+      if author == nil { author = Self.author(node, in: tree) }
+      if date == nil, let property = tree.attribute("itemprop", of: node),
+        property.lowercased() == "datepublished"
+      {
+        let value = tree.attribute("content", of: node) ?? tree.attribute("datetime", of: node)
+        date = (value ?? tree.text(of: node)).nonEmpty.flatMap(DateWords.machineDate)
+      }
+    }
+  }
+
+  private static func words(of node: Int, in tree: XMLTree) -> String? {
+    HTMLText.plain(tree.text(of: node)).nonEmpty
+  }
+
+  private static func author(_ node: Int, in tree: XMLTree) -> String? {
+    let isNamed =
+      tree.attribute("rel", of: node)?.lowercased() == "author"
+      || tree.attribute("itemprop", of: node)?.lowercased() == "author"
+      || isByline(tree.attribute("class", of: node))
+    guard isNamed, Int(tree.nodes[node].end) - node < 60 else { return nil }
+    guard let text = words(of: node, in: tree), text.count <= 120 else { return nil }
+    return text
+  }
+
+  private static func isByline(_ value: String?) -> Bool {
+    guard let value else { return false }
+    return value.split(whereSeparator: \.isWhitespace).contains { name in
+      let parts = RegionWords.parts(of: name)
+      return parts.contains("byline") || parts == ["author"] || parts == ["author", "name"]
+    }
+  }
+}
+
+extension String {
+  /// Nil when there is nothing in it.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,136 @@
+import Documents
+
+/// Decides for every quotation of the draft whose words it holds, in the order of the text:
+/// the words after it, the words before it, the quotation before it, the paragraph before it.
+struct Attributions {
+  let draft: Draft
+  private let after: CueAfter
+  private let before: CueBefore
+  private let clauses: Clauses
+  private(set) var voices: [Voice?]
+  private(set) var forms: [QuotationForm]
+  /// The quotation whose statement this one goes on with.
+  private(set) var joined: [Int?]
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    let clauses = Clauses(draft)
+    self.clauses = clauses
+    after = CueAfter(draft, clauses)
+    before = CueBefore(draft, clauses)
+    voices = Array(repeating: nil, count: draft.quotations.count)
+    forms = Array(repeating: .direct, count: draft.quotations.count)
+    joined = Array(repeating: nil, count: draft.quotations.count)
+    var top: [[Int]] = Array(repeating: [], count: draft.paragraphs.count)
+    for index in draft.quotations.indices where draft.cellOfQuotation[index] >= 0 {
+      top[draft.quotations[index].paragraph].append(index)
+    }
+    for paragraph in draft.paragraphs.indices where !top[paragraph].isEmpty {
+      attribute(top[paragraph], paragraph)
+    }
+    passBack(top)
+  }
+
+  private mutating func attribute(_ group: [Int], _ paragraph: Int) {
+    for index in group { voices[index] = ownVoice(index) }
+    for index in group { forms[index] = form(index) }
+    for (order, index) in group.enumerated() where voices[index] == nil {
+      guard reportsSpeech(forms[index]) else { continue }
+      inherit(index, order, group, paragraph)
+    }
+    for (order, index) in group.enumerated() where order > 0 {
+      if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
+    }
+  }
+
+  /// From the words of its own sentence.
+  private func ownVoice(_ index: Int) -> Voice? {
+    let quotation = draft.quotations[index]
+    let cell = draft.cellOfQuotation[index]
+    let behind = after.voice(after: index)
+    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
+    let ahead = before.voice(before: index)
+    if let ahead, ahead.isAdjacent { return ahead }
+    if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
+      return behind
+    }
+    return ahead ?? behind
+  }
+
+  private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
+
+  private func form(_ index: Int) -> QuotationForm {
+    FormJudge(draft: draft).form(of: index, voice: voices[index])
+  }
+
+  /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
+  private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
+    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+      voices[index] = voices[previous]
+      voices[index]?.how = .continuation
+      return
+    }
+    let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
+    if let voice = subjectBefore(Int(sentence), paragraph) {
+      voices[index] = voice
+      return
+    }
+    if let next = group.dropFirst(order + 1).first(where: { voices[$0] != nil }),
+      isImmediate(index, next)
+    {
+      voices[index] = voices[next]
+      voices[index]?.how = .followingCue
+      return
+    }
+  }
+
+  private func isImmediate(_ index: Int, _ next: Int) -> Bool {
+    draft.cellOfQuotation[next] == draft.cellOfQuotation[index] + 1
+  }
+
+  /// The speaker or subject of the sentence before, in the same paragraph.
+  private func subjectBefore(_ sentence: Int, _ paragraph: Int) -> Voice? {
+    let range = draft.paragraphSentences[paragraph]
+    guard sentence > range.lowerBound else { return nil }
+    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[sentence - 1].cells)
+  }
+
+  /// Quotations that open a paragraph without a cue belong to who spoke last.
+  private mutating func passBack(_ top: [[Int]]) {
+    for paragraph in draft.paragraphs.indices {
+      for index in top[paragraph] where voices[index] == nil && forms[index].reportsSpeech {
+        voices[index] = carried(to: index, paragraph, top)
+      }
+    }
+  }
+
+  private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
+    if let previous = top[paragraph].prefix(while: { $0 < index }).last, let voice = voices[previous] {
+      var voice = voice
+      voice.how = .continuation
+      return voice
+    }
+    if let source = draft.quotations[index].continues, var voice = voices[source] {
+      voice.how = .continuation
+      return voice
+    }
+    guard paragraph > 0 else { return nil }
+    let sentences = draft.paragraphSentences[paragraph - 1]
+    guard let last = sentences.last else { return nil }
+    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }), var voice = voices[quoted] {
+      voice.how = .nextParagraph
+      return voice
+    }
+    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[last].cells)
+  }
+
+  /// “A,” he said, “b.” and “A,” he said. “B.”: one utterance in two pieces.
+  private func isSplit(_ first: Int, _ second: Int) -> Bool {
+    guard let one = voices[first], let two = voices[second], forms[first] == .direct,
+      forms[second] == .direct, one.speaker?.core == two.speaker?.core
+    else { return false }
+    let from = Int(draft.sentenceOfCell[draft.cellOfQuotation[first]])
+    let to = Int(draft.sentenceOfCell[draft.cellOfQuotation[second]])
+    return to - from <= 1
+  }
+}

@@ -1,0 +1,154 @@
+import Documents
+
+/// Finds the subject of a reporting verb, and of a clause.
+struct Clauses {
+  let draft: Draft
+  let subjects: Subjects
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    subjects = Subjects(draft: draft)
+  }
+
+  /// The reporting verb at `cell` stands in a place of a verb.
+  func isCueVerb(_ cell: Int) -> Bool {
+    guard let lexeme = draft.lexeme(cell), lexeme.has(.finite), lexeme.has(.anyCue),
+      !lexeme.shape.contains(.inPhrase)
+    else { return false }
+    let before = cell > 0 ? draft.lexeme(cell - 1) : nil
+    if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
+    guard let before else { return true }
+    if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
+    if before.shape.contains(.possessive) { return false }
+    if before.has(.of) { return false }
+    if lexeme.has(.noun.union(.cueNoun)), before.has(.preposition), !before.has(.to) { return false }
+    return true
+  }
+
+  /// Words between a subject and its verb.
+  func isFiller(_ lexeme: Lexeme) -> Bool {
+    lexeme.isWord && !lexeme.isCapital
+      && (lexeme.has([.auxiliary, .negation]) || lexeme.has(.adverb) && !lexeme.has(.subordinator)
+        || isManner(lexeme))
+  }
+
+  /// An adverb by its ending.
+  private func isManner(_ lexeme: Lexeme) -> Bool { lexeme.has(.ly) }
+
+  /// The subject of the reporting verb at `verb`, looking left no further than `floor`.
+  func subject(ofVerb verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
+    guard let lexeme = draft.lexeme(verb) else { return nil }
+    var cell = verb - 1
+    while cell >= floor, let filler = draft.lexeme(cell), isFiller(filler) || filler.has(.to) && !filler.isCapital {
+      cell -= 1
+    }
+    guard cell >= floor else {
+      // "Said Ann Lee: …"
+      return subjects.phrase(from: verb + 1, limit: draft.sentence(ofCell: verb).cells.upperBound)
+    }
+    if lexeme.has(.gerund), !lexeme.has(.finite) { return mainSubject(floor, verb, depth) }
+    guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
+    if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
+    if before.kind == .comma || before.kind == .dash { return subjectBeforeInsertion(cell, floor, depth) }
+    if before.has(.relative), !before.has(.that) || before.has(.pronoun) {
+      let end = draft.lexeme(cell - 1)?.kind == .comma ? cell - 2 : cell - 1
+      return subjects.phrase(endingAt: end, floor: floor) ?? mainSubject(floor, cell, depth)
+    }
+    if before.has([.conjunction, .subordinator]) { return mainSubject(floor, cell, depth) }
+    if let phrase = subjects.phrase(endingAt: cell, floor: floor) { return phrase }
+    return mainSubject(floor, verb, depth)
+  }
+
+  private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int) -> Phrase? {
+    var cell = close
+    while cell > floor, draft.lexeme(cell)?.kind != .open { cell -= 1 }
+    return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb, depth)
+  }
+
+  /// "Lee, a judge who lives here, said": what stands before the first of the two commas.
+  private func subjectBeforeInsertion(_ comma: Int, _ floor: Int, _ depth: Int) -> Phrase? {
+    let kind = draft.lexeme(comma)?.kind
+    var cell = comma - 1
+    var best: Phrase?
+    var steps = 0
+    while cell > floor, steps < 60 {
+      steps += 1
+      if let lexeme = draft.lexeme(cell), lexeme.kind == kind {
+        if let phrase = subjects.phrase(endingAt: cell - 1, floor: floor) {
+          best = phrase
+          // A subject begins its clause; an appositive's own comma does not.
+          if isClauseStart(phrase.extent.lowerBound, floor) { return phrase }
+        }
+      } else if let lexeme = draft.lexeme(cell), lexeme.kind == .semicolon {
+        break
+      }
+      cell -= 1
+    }
+    return best ?? mainSubject(floor, comma, depth)
+  }
+
+  private func isClauseStart(_ cell: Int, _ floor: Int) -> Bool {
+    guard cell > floor, let before = draft.lexeme(cell - 1) else { return true }
+    return before.has([.conjunction, .subordinator]) || before.kind == .semicolon
+      || before.kind == .colon
+  }
+
+  /// The subject of the main clause in the cells from `start` to `limit`: the first noun phrase
+  /// after fronted phrases ("Asked by Roe on Monday, Lee …").
+  func mainSubject(_ start: Int, _ limit: Int, _ depth: Int = 0) -> Phrase? {
+    guard depth < 3 else { return nil }
+    var cell = start
+    var steps = 0
+    while cell < limit, steps < 12 {
+      steps += 1
+      guard let lexeme = draft.lexeme(cell) else {
+        cell += 1
+        continue
+      }
+      if !lexeme.isWord || lexeme.has([.conjunction, .negation]) && !lexeme.has(.determiner)
+        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator) {
+        cell += 1
+        continue
+      }
+      if isFronted(cell, lexeme) {
+        guard let comma = nextComma(cell, limit) else {
+          return subjectInside(cell + 1, limit)
+        }
+        cell = comma + 1
+        continue
+      }
+      if let phrase = subjects.phrase(from: cell, limit: limit) { return phrase }
+      return subjectInside(cell + 1, limit)
+    }
+    return nil
+  }
+
+  private func isFronted(_ cell: Int, _ lexeme: Lexeme) -> Bool {
+    if lexeme.has([.preposition, .subordinator, .source]), !lexeme.has(.that) || lexeme.has(.preposition) { return true }
+    if lexeme.has(.gerund) || lexeme.has(.ing) { return true }
+    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) { return true }
+    return false
+  }
+
+  private func nextComma(_ cell: Int, _ limit: Int) -> Int? {
+    (cell..<min(limit, cell + 40)).first { draft.lexeme($0)?.kind == .comma }
+  }
+
+  /// The first noun phrase that a finite verb follows.
+  private func subjectInside(_ start: Int, _ limit: Int) -> Phrase? {
+    var cell = start
+    while cell < min(limit, start + 30) {
+      if let phrase = subjects.phrase(from: cell, limit: limit) {
+        if let next = draft.lexeme(phrase.core.upperBound), phrase.core.upperBound < limit,
+          next.has([.auxiliary, .verb, .finite])
+        {
+          return phrase
+        }
+        cell = phrase.core.upperBound
+      } else {
+        cell += 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import Documents
+
+/// Reads the words right after a quotation: “…,” said Lee; “…,” Lee, a judge, said; “…,” according
+/// to Lee; “…” — Lee.
+struct CueAfter {
+  let draft: Draft
+  let clauses: Clauses
+  private var subjects: Subjects { clauses.subjects }
+
+  init(_ draft: Draft, _ clauses: Clauses) {
+    self.draft = draft
+    self.clauses = clauses
+  }
+
+  func voice(after quotation: Int) -> Voice? {
+    let position = draft.cellOfQuotation[quotation]
+    let limit = paragraphEnd(position)
+    var cell = position + 1
+    guard cell < limit, let next = draft.lexeme(cell) else { return nil }
+    let quoted = draft.quotations[quotation]
+    let last = quoted.last(draft.lexemes)
+    let endsInStop = last?.kind == .stop
+    let isOpen = quoted.endsWithComma(draft.lexemes) || next.kind == .comma
+    if next.kind == .dash { return endsInStop || cell > 1 ? dashTag(cell, limit, quoted) : nil }
+    if next.kind == .comma {
+      guard !endsInStop else { return nil }
+      cell += 1
+    }
+    guard let first = draft.lexeme(cell), cell < limit else { return nil }
+    if first.has(.source) { return accordingTo(cell, limit) }
+    guard !endsInStop else { return nil }
+    if let voice = inverted(cell, limit) { return voice }
+    if let voice = complement(cell, limit) { return voice }
+    return straight(cell, limit, isOpen: isOpen)
+  }
+
+  private func paragraphEnd(_ cell: Int) -> Int {
+    let number = draft.sentence(ofCell: cell).paragraph
+    return draft.sentences[draft.paragraphSentences[number].upperBound - 1].cells.upperBound
+  }
+
+  /// “…,” said Lee.
+  private func inverted(_ start: Int, _ limit: Int) -> Voice? {
+    var cell = start
+    while cell < min(limit, start + 3), let filler = draft.lexeme(cell),
+      filler.has(.adverb), !filler.isCapital, !filler.has(.subordinator)
+    {
+      cell += 1
+    }
+    guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has([.speech, .manner, .thought]),
+      !verb.isCapital
+    else { return nil }
+    let cue = cueCells(cell, limit)
+    var next = cue.upperBound
+    while next < limit, let filler = draft.lexeme(next), filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition) {
+      next += 1
+    }
+    guard var phrase = subjects.phrase(from: next, limit: limit) else { return nil }
+    guard !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
+      || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true else { return nil }
+    phrase.extent = attachments(of: phrase, limit)
+    return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
+  /// “…,” is how Lee described it.
+  private func complement(_ start: Int, _ limit: Int) -> Voice? {
+    guard let be = draft.lexeme(start), be.has(.be), let wh = draft.lexeme(start + 1), wh.has(.wh),
+      start + 2 < limit, let phrase = subjects.phrase(from: start + 2, limit: limit)
+    else { return nil }
+    guard let verb = draft.lexeme(phrase.extent.upperBound), verb.has(.finite) else { return nil }
+    return Voice(
+      speaker: phrase, cue: cueCells(phrase.extent.upperBound, limit), how: .quotationThenCue,
+      isAdjacent: true)
+  }
+
+  private func accordingTo(_ start: Int, _ limit: Int) -> Voice? {
+    let cue = cueCells(start, limit)
+    guard var phrase = subjects.phrase(from: cue.upperBound, limit: limit) else { return nil }
+    phrase.extent = attachments(of: phrase, limit)
+    return Voice(speaker: phrase, cue: cue, how: .accordingTo, isAdjacent: true)
+  }
+
+  /// “…” — Ann Lee, at the end of the paragraph.
+  private func dashTag(_ start: Int, _ limit: Int, _ quoted: Quotation) -> Voice? {
+    guard var phrase = subjects.phrase(from: start + 1, limit: limit) else { return nil }
+    guard draft.lexeme(phrase.core.lowerBound)?.isCapital == true, !phrase.isPronoun else { return nil }
+    phrase.extent = attachments(of: phrase, limit)
+    if let next = draft.lexeme(phrase.extent.upperBound), phrase.extent.upperBound < limit {
+      guard next.kind != .dash, next.kind != .word else { return nil }
+    }
+    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
+  }
+
+  /// “…,” Lee told reporters.
+  private func straight(_ start: Int, _ limit: Int, isOpen: Bool) -> Voice? {
+    guard let phrase = subjects.phrase(from: start, limit: limit) else { return nil }
+    var walker = VerbWalker(draft: draft, clauses: clauses, phrase: phrase, limit: limit)
+    walker.acceptsAnyVerb = isOpen
+    guard let (verb, extent, how) = walker.verb() else { return nil }
+    var speaker = phrase
+    speaker.extent = extent
+    return Voice(speaker: speaker, cue: cueCells(verb, limit), how: how, isAdjacent: true)
+  }
+
+  /// The cue at `cell` with the later words of its phrase.
+  func cueCells(_ cell: Int, _ limit: Int) -> Range<Int> {
+    var end = cell + 1
+    while end < limit, draft.lexeme(end)?.shape.contains(.inPhrase) == true { end += 1 }
+    return cell..<end
+  }
+
+  /// "of Ohio", "for the agency", ", a spokesman" behind a phrase.
+  func attachments(of phrase: Phrase, _ limit: Int) -> Range<Int> {
+    guard !phrase.isPronoun else { return phrase.extent }
+    var end = phrase.extent.upperBound
+    while end < limit, let word = draft.lexeme(end), word.has(.preposition), !word.has([.that, .by]),
+      !word.shape.contains(.inPhrase), word.has([.of, .attaching]),
+      let inner = subjects.phrase(from: end + 1, limit: limit), !inner.isPronoun
+    {
+      end = inner.core.upperBound
+    }
+    if end + 1 < limit, draft.lexeme(end)?.kind == .comma,
+      let next = subjects.phrase(from: end + 1, limit: limit), !next.isPronoun,
+      isRole(phrase.core) != isRole(next.core) || isRole(next.core),
+      draft.lexeme(next.core.upperBound)?.has([.finite, .auxiliary, .verb]) != true || next.core.upperBound >= limit
+    {
+      return phrase.extent.lowerBound..<next.core.upperBound
+    }
+    return phrase.extent.lowerBound..<end
+  }
+
+  private func isRole(_ cells: Range<Int>) -> Bool {
+    cells.contains { draft.lexeme($0)?.has([.person, .group]) ?? false }
+  }
+}

@@ -1,0 +1,145 @@
+import Documents
+
+/// Reads the words before a quotation, back to the beginning of its sentence: Lee said, “…”; Lee
+/// refused, saying “…”; Lee’s answer: “…”; According to Lee, the plan was “…”.
+struct CueBefore {
+  let draft: Draft
+  let clauses: Clauses
+
+  init(_ draft: Draft, _ clauses: Clauses) {
+    self.draft = draft
+    self.clauses = clauses
+  }
+
+  func voice(before quotation: Int) -> Voice? {
+    let position = draft.cellOfQuotation[quotation]
+    let floor = draft.sentence(ofCell: position).cells.lowerBound
+    guard position > floor else { return nil }
+    var last = position - 1
+    let mark = draft.lexeme(last)?.kind
+    if mark == .comma || mark == .colon || mark == .dash { last -= 1 }
+    var cell = last
+    var steps = 0
+    while cell >= floor, steps < 80 {
+      steps += 1
+      if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
+        let voice = voice(ofCue: cell, lexeme, position, floor, mark)
+      {
+        return voice
+      }
+      cell -= 1
+    }
+    return mark == .colon ? colon(floor, last + 1) : nil
+  }
+
+  private func voice(
+    ofCue cell: Int, _ lexeme: Lexeme, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?
+  ) -> Voice? {
+    if lexeme.has(.source) { return source(cell, position, floor) }
+    let isCue =
+      clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.anyCue)
+      || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)
+    guard isCue else { return nil }
+    var cue = cell..<(cell + 1)
+    while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true {
+      cue = cell..<(cue.upperBound + 1)
+    }
+    let isAdjacent = isAdjacent(cue.upperBound, position, mark)
+    if lexeme.has([.manner, .showing]), !lexeme.has([.speech, .naming, .thought]), !isAdjacent {
+      return nil
+    }
+    guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
+    var how = Method.cueThenQuotation
+    if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle), isPassive(cell, floor), !lexeme.has(.quoting) {
+      // "was called “…” by Lee": the agent speaks, and nobody when there is none.
+      guard let agent = agent(cue.upperBound, position) else { return nil }
+      speaker = agent
+      how = .passiveCue
+    }
+    var voice = Voice(speaker: speaker, cue: cue, how: how, isAdjacent: isAdjacent)
+    voice.isInside = !isAdjacent
+    voice.isUnreal = isUnreal(cell, floor)
+    return voice
+  }
+
+  private func isPassive(_ cell: Int, _ floor: Int) -> Bool {
+    var before = cell - 1
+    while before >= floor, let lexeme = draft.lexeme(before), lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary) {
+      before -= 1
+    }
+    return before >= floor && (draft.lexeme(before)?.has(.be) ?? false)
+  }
+
+  private func agent(_ start: Int, _ limit: Int) -> Phrase? {
+    for cell in start..<max(start, limit) where draft.lexeme(cell)?.has(.by) == true {
+      return clauses.subjects.phrase(from: cell + 1, limit: limit)
+    }
+    return nil
+  }
+
+  private func isUnreal(_ cell: Int, _ floor: Int) -> Bool {
+    var before = cell - 1
+    while before >= floor, let lexeme = draft.lexeme(before), clauses.isFiller(lexeme) {
+      if lexeme.has([.negation, .modal]) { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  /// Between the cue and the quotation stand only an addressee, an adverbial, "that" and
+  /// punctuation.
+  private func isAdjacent(_ start: Int, _ position: Int, _ mark: Lexeme.Kind?) -> Bool {
+    if mark == .colon { return true }
+    var cell = start
+    var words = 0
+    while cell < position {
+      if let lexeme = draft.lexeme(cell), lexeme.isWord, !lexeme.has(.that) { words += 1 }
+      cell += 1
+    }
+    if words == 0 { return true }
+    return mark == .comma && words <= 12 && !hasClause(start, position)
+  }
+
+  private func hasClause(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { cell in
+      draft.lexeme(cell).map { $0.has([.auxiliary, .verb, .that]) && !$0.has(.preposition) } ?? false
+    }
+  }
+
+  private func source(_ cell: Int, _ position: Int, _ floor: Int) -> Voice? {
+    var next = cell + 1
+    while next < position, draft.lexeme(next)?.shape.contains(.inPhrase) == true { next += 1 }
+    guard let phrase = clauses.subjects.phrase(from: next, limit: position) else { return nil }
+    var voice = Voice(speaker: phrase, cue: cell..<next, how: .accordingTo)
+    voice.isInside = true
+    return voice
+  }
+
+  /// Lee’s answer: “…”; In an email, Lee: “…”; From Lee: “…”.
+  private func colon(_ floor: Int, _ end: Int) -> Voice? {
+    guard end > floor else { return nil }
+    for cell in (floor..<end).reversed() {
+      guard let lexeme = draft.lexeme(cell), lexeme.has(.cueNoun) else { continue }
+      if cell > floor, let owner = draft.lexeme(cell - 1), owner.shape.contains(.possessive) || owner.has(.possessive),
+        let phrase = clauses.subjects.phrase(endingAt: cell - 1, floor: floor)
+          ?? pronounOwner(cell - 1)
+      {
+        return Voice(speaker: phrase, cue: cell..<(cell + 1), how: .colon, isAdjacent: true)
+      }
+      if draft.lexeme(cell + 1)?.has([.attaching, .by]) == true,
+        let phrase = clauses.subjects.phrase(from: cell + 2, limit: end)
+      {
+        return Voice(speaker: phrase, cue: cell..<(cell + 1), how: .colon, isAdjacent: true)
+      }
+    }
+    let phrase =
+      clauses.mainSubject(floor, end) ?? clauses.subjects.phrase(endingAt: end - 1, floor: floor)
+    guard let phrase else { return nil }
+    return Voice(speaker: phrase, cue: nil, how: .colon, isAdjacent: true)
+  }
+
+  private func pronounOwner(_ cell: Int) -> Phrase? {
+    guard draft.lexeme(cell)?.has(.possessive) == true else { return nil }
+    return Phrase(core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true)
+  }
+}

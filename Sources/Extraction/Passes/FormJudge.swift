@@ -1,0 +1,49 @@
+import Documents
+
+/// Tells apart a whole utterance, words inside the writer's sentence, a title and marks that
+/// report no speech.
+struct FormJudge {
+  let draft: Draft
+
+  func form(of index: Int, voice: Voice?) -> QuotationForm {
+    let quotation = draft.quotations[index]
+    let cell = draft.cellOfQuotation[index]
+    let sentence = draft.sentence(ofCell: cell).cells
+    let startsSentence = cell == sentence.lowerBound
+    let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
+    if let voice {
+      if voice.isInside {
+        return isTitle(quotation, cell) ? .title : .partial
+      }
+      if startsSentence || voice.isAdjacent {
+        if !startsSentence, isNamed(voice, quotation) { return .partial }
+        return .direct
+      }
+      return .direct
+    }
+    if isWhole { return .direct }
+    if isTitle(quotation, cell) { return .title }
+    if startsSentence, quotation.content.count >= 5 { return .direct }
+    return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes) ? .direct : .scare
+  }
+
+  /// called the plan “idiotic”
+  private func isNamed(_ voice: Voice, _ quotation: Quotation) -> Bool {
+    guard let cue = voice.cue, let lexeme = draft.lexeme(cue.lowerBound) else { return false }
+    return lexeme.has(.naming) && !lexeme.has(.speech)
+  }
+
+  /// On “Meet the Press”: capitals after a preposition, a label or a possessive.
+  private func isTitle(_ quotation: Quotation, _ cell: Int) -> Bool {
+    var capitals = 0
+    var words = 0
+    for index in quotation.content where draft.lexemes[index].kind == .word {
+      words += 1
+      let lexeme = draft.lexemes[index]
+      if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) { capitals += 1 }
+    }
+    guard words > 0, words <= 8, capitals == words else { return false }
+    guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
+    return before.has([.preposition, .label, .determiner, .and, .possessive, .outlet, .document]) || before.shape.contains(.possessive)
+  }
+}

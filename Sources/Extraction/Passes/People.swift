@@ -1,0 +1,145 @@
+import Documents
+
+/// The people and institutions that a draft names, and where.
+struct People {
+  struct Entity {
+    /// Hash of the last name without an Arabic article; of the only name for one-word names.
+    let last: UInt64
+    /// Hash of the given name; 0 when the draft gives none.
+    var given: UInt64
+    /// The fullest name, without titles.
+    var name: TextRange
+    var words: Int
+    var isMasculine: Bool?
+    var isPerson: Bool
+    /// Pronouns seen right after the name, he minus she.
+    var votes = 0
+  }
+
+  struct Mention {
+    let cells: Range<Int>
+    let entity: Int
+  }
+
+  private let draft: Draft
+  private(set) var entities: [Entity] = []
+  /// Ascending.
+  private(set) var mentions: [Mention] = []
+  private var byWord: [UInt64: [Int]] = [:]
+  /// Latest bearer of a role ("the senator").
+  private var byRole: [UInt64: [(cell: Int, entity: Int)]] = [:]
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    var cell = 0
+    while cell < draft.cells.count {
+      if let run = NameRun(draft, at: cell) {
+        add(run)
+        cell = run.cells.upperBound
+      } else {
+        cell += 1
+      }
+    }
+    castVotes()
+  }
+
+  private mutating func add(_ run: NameRun) {
+    let entity = find(run) ?? insert(run)
+    merge(run, into: entity)
+    mentions.append(Mention(cells: run.cells, entity: entity))
+    for role in run.roles { byRole[role, default: []].append((run.cells.lowerBound, entity)) }
+  }
+
+  private func find(_ run: NameRun) -> Int? {
+    let candidates = byWord[run.last] ?? []
+    return candidates.suffix(12).last { index in
+      let entity = entities[index]
+      if let one = run.isMasculine, let other = entity.isMasculine, one != other { return false }
+      if run.given == 0 || entity.given == 0 { return entity.last == run.last || run.given == 0 }
+      return entity.given == run.given && entity.last == run.last
+    }
+  }
+
+  private mutating func insert(_ run: NameRun) -> Int {
+    entities.append(
+      Entity(
+        last: run.last, given: run.given, name: run.range, words: run.words,
+        isMasculine: run.isMasculine, isPerson: run.isPerson))
+    byWord[run.last, default: []].append(entities.count - 1)
+    if run.given != 0, run.isPerson { byWord[run.given, default: []].append(entities.count - 1) }
+    return entities.count - 1
+  }
+
+  private mutating func merge(_ run: NameRun, into index: Int) {
+    if run.words > entities[index].words, run.last == entities[index].last {
+      entities[index].name = run.range
+      entities[index].words = run.words
+      if entities[index].given == 0, run.given != 0 {
+        entities[index].given = run.given
+        byWord[run.given, default: []].append(index)
+      }
+    }
+    if entities[index].isMasculine == nil { entities[index].isMasculine = run.isMasculine }
+    entities[index].isPerson = entities[index].isPerson || run.isPerson
+  }
+
+  /// "Sam Poe left. She …": the pronoun that begins the next sentence tells the gender.
+  private mutating func castVotes() {
+    var next = 0
+    var subject: Int?
+    for sentence in draft.sentences {
+      if let first = draft.lexeme(sentence.cells.lowerBound), let subject,
+        first.has(.pronoun), first.has([.masculine, .feminine])
+      {
+        entities[subject].votes += first.has(.masculine) ? 1 : -1
+      } else {
+        subject = nil
+      }
+      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound { next += 1 }
+      if next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound,
+        entities[mentions[next].entity].isPerson
+      {
+        subject = mentions[next].entity
+      }
+    }
+    for index in entities.indices where entities[index].isMasculine == nil && entities[index].votes != 0 {
+      entities[index].isMasculine = entities[index].votes > 0
+      entities[index].isPerson = true
+    }
+  }
+
+  /// The entity of the last name that touches the cells.
+  func entity(in cells: Range<Int>) -> Int? {
+    var found: Int?
+    var index = firstMention(from: cells.lowerBound)
+    while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
+      if found == nil || entities[mentions[index].entity].isPerson && !entities[found ?? 0].isPerson {
+        found = mentions[index].entity
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Index of the first mention that ends after `cell`.
+  func firstMention(from cell: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].cells.upperBound <= cell { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The latest person before `cell` whom the draft gave the role.
+  func bearer(ofRole role: UInt64, before cell: Int) -> Int? {
+    byRole[role]?.last { $0.cell < cell }?.entity
+  }
+
+  func fits(_ entity: Int, masculine: Bool) -> Bool {
+    entities[entity].isPerson && entities[entity].isMasculine != !masculine
+  }
+
+  func name(_ entity: Int) -> String { draft.words(entities[entity].name) }
+}

@@ -1,0 +1,182 @@
+import Documents
+
+/// A document read once: lexemes, paragraphs, quotations and, with every quotation taken as one
+/// cell, the sentences around them. What all passes work on.
+struct Draft {
+  let text: [UInt8]
+  let lexemes: [Lexeme]
+  let paragraphs: [Paragraph]
+  let quotations: [Quotation]
+  let faults: [MarkFault]
+  /// The text outside of quotations: a lexeme's index, or `~` a quotation's.
+  private(set) var cells: [Int32] = []
+  /// Cell ranges, ascending.
+  private(set) var sentences: [Sentence] = []
+  /// Sentences of each paragraph.
+  private(set) var paragraphSentences: [Range<Int>] = []
+  /// Cell of each top-level quotation; -1 for inner ones.
+  private(set) var cellOfQuotation: [Int]
+  /// Sentence of each cell.
+  private(set) var sentenceOfCell: [Int32] = []
+
+  struct Sentence {
+    let cells: Range<Int>
+    let paragraph: Int
+  }
+
+  init(_ document: Document, lexicon: Lexicon) {
+    var text = document.text
+    self.text = Array(text.utf8)
+    (lexemes, paragraphs) = text.withUTF8 { bytes in
+      var scanner = LexemeScanner(bytes, table: lexicon.words)
+      for (index, block) in document.blocks.enumerated() where block.role.isMainText {
+        scanner.read(block, index: index)
+      }
+      return (scanner.lexemes, scanner.paragraphs)
+    }
+    let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
+    quotations = marks.quotations
+    faults = marks.faults
+    cellOfQuotation = Array(repeating: -1, count: quotations.count)
+    cells.reserveCapacity(lexemes.count)
+    var next = 0
+    for (number, paragraph) in paragraphs.enumerated() {
+      let first = cells.count
+      addCells(paragraph, &next)
+      addSentences(number, first..<cells.count)
+    }
+    sentenceOfCell = Array(repeating: 0, count: cells.count)
+    for (number, sentence) in sentences.enumerated() {
+      for cell in sentence.cells { sentenceOfCell[cell] = Int32(number) }
+    }
+  }
+
+  private mutating func addCells(_ paragraph: Paragraph, _ next: inout Int) {
+    var index = paragraph.lexemes.lowerBound
+    while index < paragraph.lexemes.upperBound {
+      while next < quotations.count, quotations[next].extent.lowerBound < index { next += 1 }
+      if next < quotations.count, quotations[next].extent.lowerBound == index {
+        cellOfQuotation[next] = cells.count
+        cells.append(~Int32(next))
+        index = max(quotations[next].extent.upperBound, index + 1)
+        next += 1
+      } else {
+        cells.append(Int32(index))
+        index += 1
+      }
+    }
+  }
+
+  private mutating func addSentences(_ paragraph: Int, _ range: Range<Int>) {
+    let first = sentences.count
+    var start = range.lowerBound
+    var cell = range.lowerBound
+    while cell < range.upperBound {
+      if let end = sentenceEnd(at: cell, range.upperBound) {
+        sentences.append(Sentence(cells: start..<end, paragraph: paragraph))
+        start = end
+        cell = end
+      } else {
+        cell += 1
+      }
+    }
+    if start < range.upperBound {
+      sentences.append(Sentence(cells: start..<range.upperBound, paragraph: paragraph))
+    }
+    paragraphSentences.append(first..<sentences.count)
+  }
+
+  /// One past the last cell of the sentence that ends with `cell`, or nil.
+  private func sentenceEnd(at cell: Int, _ limit: Int) -> Int? {
+    guard cell + 1 < limit else { return limit }
+    guard let lexeme = lexeme(cell) else {
+      return quotationEndsSentence(cell) && beginsSentence(cell + 1) ? cell + 1 : nil
+    }
+    if lexeme.isTerminal {
+      guard lexeme.shape.contains(.spaceAfter) || lexemes[Int(cells[cell])].scalar > 0x7F else {
+        // A closing bracket or a stray mark belongs to the sentence.
+        guard let next = self.lexeme(cell + 1) else { return cell + 1 }
+        guard next.kind == .close || next.kind == .mark else { return nil }
+        return cell + 2 >= limit || beginsSentence(cell + 2) ? cell + 2 : nil
+      }
+      return beginsSentence(cell + 1) ? cell + 1 : nil
+    }
+    if lexeme.shape.contains(.dotted), let next = self.lexeme(cell + 1), next.isCapital,
+      next.has(.starter), !lexeme.has(.honorific)
+    {
+      return cell + 1
+    }
+    return nil
+  }
+
+  private func beginsSentence(_ cell: Int) -> Bool {
+    guard let lexeme = lexeme(cell) else { return true }
+    switch lexeme.kind {
+    case .word: return lexeme.isCapital || !lexeme.shape.contains(.spaceBefore)
+    case .number, .open, .mark, .dash, .other, .ellipsis: return true
+    default: return false
+    }
+  }
+
+  /// The quotation's last words end a sentence of their own.
+  private func quotationEndsSentence(_ cell: Int) -> Bool {
+    guard let quotation = quotation(cell) else { return false }
+    return quotations[quotation].isComplete(lexemes)
+  }
+
+  /// The lexeme at a cell; nil for a quotation.
+  func lexeme(_ cell: Int) -> Lexeme? {
+    guard cell >= 0, cell < cells.count else { return nil }
+    let value = cells[cell]
+    return value >= 0 ? lexemes[Int(value)] : nil
+  }
+
+  /// The index of the quotation at a cell; nil for a lexeme.
+  func quotation(_ cell: Int) -> Int? {
+    guard cell >= 0, cell < cells.count else { return nil }
+    let value = cells[cell]
+    return value < 0 ? Int(~value) : nil
+  }
+
+  func range(ofCell cell: Int) -> TextRange {
+    guard let quotation = quotation(cell) else { return lexemes[Int(cells[cell])].range }
+    let extent = quotations[quotation].extent
+    return lexemes[extent.lowerBound].range.union(lexemes[extent.upperBound - 1].range)
+  }
+
+  /// From the first to the last of the cells, which must not be empty.
+  func range(ofCells range: Range<Int>) -> TextRange {
+    self.range(ofCell: range.lowerBound).union(self.range(ofCell: range.upperBound - 1))
+  }
+
+  /// The words of a quotation, without marks.
+  func content(of quotation: Quotation) -> TextRange {
+    lexemes[quotation.content.lowerBound].range.union(
+      lexemes[quotation.content.upperBound - 1].range)
+  }
+
+  func words(_ range: TextRange) -> String {
+    String(decoding: text[range.start..<range.end], as: UTF8.self)
+  }
+
+  func sentence(ofCell cell: Int) -> Sentence { sentences[Int(sentenceOfCell[cell])] }
+}
+
+extension Quotation {
+  /// The last lexeme that is not a mark.
+  func last(_ lexemes: [Lexeme]) -> Lexeme? {
+    var index = content.upperBound - 1
+    while index > content.lowerBound, lexemes[index].kind == .mark { index -= 1 }
+    return index >= content.lowerBound ? lexemes[index] : nil
+  }
+
+  /// Ends as a sentence does.
+  func isComplete(_ lexemes: [Lexeme]) -> Bool {
+    guard let last = last(lexemes) else { return false }
+    return last.isTerminal || last.kind == .ellipsis || last.kind == .dash
+      || last.shape.contains(.dotted) || last.kind == .close
+  }
+
+  /// Ends with a comma: its sentence goes on outside.
+  func endsWithComma(_ lexemes: [Lexeme]) -> Bool { last(lexemes)?.kind == .comma }
+}

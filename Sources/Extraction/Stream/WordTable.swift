@@ -1,0 +1,105 @@
+/// Words by hash, with open addressing: one probe a word while the text is read.
+struct WordTable: Sendable {
+  struct Entry: Sendable {
+    var hash: UInt64 = 0
+    var classes: WordClasses = []
+    /// Index into `Lexicon.cues`, or -1.
+    var cue: Int16 = -1
+    /// Index of the first phrase that begins with the word, or -1.
+    var phrase: Int16 = -1
+  }
+
+  /// A phrase of several words, and what it is.
+  struct Phrase: Sendable {
+    /// Hashes of the words after the first.
+    let rest: [UInt64]
+    let classes: WordClasses
+    let cue: Int16
+    /// Next phrase with the same first word, or -1.
+    let next: Int16
+  }
+
+  private var entries: [Entry] = []
+  private(set) var phrases: [Phrase] = []
+  private var mask = 0
+  private let suffixes: [(ending: [UInt8], classes: WordClasses)]
+
+  /// A table of the words of `entries`; the classes of a word listed twice are united.
+  init(
+    words: [(word: String, classes: WordClasses, cue: Int16)],
+    suffixes: [(ending: [UInt8], classes: WordClasses)] = []
+  ) {
+    self.suffixes = suffixes
+    var merged: [UInt64: Entry] = [:]
+    for (word, classes, cue) in words {
+      let parts = word.split(separator: " ").map { Self.hash(of: String($0)) }
+      guard let first = parts.first else { continue }
+      var entry = merged[first] ?? Entry(hash: first)
+      if parts.count == 1 {
+        entry.classes.formUnion(classes)
+        if cue >= 0, entry.cue < 0 { entry.cue = cue }
+      } else {
+        phrases.append(
+          Phrase(rest: Array(parts.dropFirst()), classes: classes, cue: cue, next: entry.phrase))
+        entry.phrase = Int16(phrases.count - 1)
+      }
+      merged[first] = entry
+    }
+    var size = 64
+    while size < merged.count * 3 { size *= 2 }
+    mask = size - 1
+    entries = Array(repeating: Entry(), count: size)
+    for (hash, entry) in merged.sorted(by: { $0.key < $1.key }) {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while entries[slot].hash != 0 { slot = (slot + 1) & mask }
+      entries[slot] = entry
+    }
+  }
+
+  func entry(_ hash: UInt64) -> Entry? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while entries[slot].hash != 0 {
+      if entries[slot].hash == hash { return entries[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// What the ending of an unlisted word tells of it.
+  func classes(
+    ofEndingIn bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> WordClasses {
+    for suffix in suffixes where end - start > suffix.ending.count + 2 {
+      let from = end - suffix.ending.count
+      if suffix.ending.indices.allSatisfy({ bytes[from + $0] == suffix.ending[$0] }) {
+        return suffix.classes
+      }
+    }
+    return []
+  }
+
+  /// 64-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) of the word in lower case, curly apostrophes
+  /// straight, invisible characters left out. Lower case covers ASCII, Latin-1, Greek and Cyrillic.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var position = start
+    while position < end {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        let lower = byte &- 0x41 < 26 ? byte &+ 0x20 : byte
+        hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
+        position += 1
+        continue
+      }
+      let (scalar, length) = Scalar.decode(bytes, at: position)
+      position += length
+      for byte in Scalar.folded(scalar) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return hash
+  }
+
+  static func hash(of word: String) -> UInt64 {
+    var word = word
+    return word.withUTF8 { hash($0, 0, $0.count) }
+  }
+}

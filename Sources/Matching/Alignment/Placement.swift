@@ -1,0 +1,78 @@
+import Documents
+import Indexing
+
+/// A quotation laid beside a stretch of a source.
+struct Placement: Sendable {
+  let window: SourceWindow
+  let path: AlignmentPath
+  /// Words of the quotation that the source has.
+  let matchCount: Int
+  /// Longest row of words that both have.
+  let longestRun: Int
+  /// Index of the passage that holds most of the matched words.
+  let mainPassage: Int
+
+  init?(_ quoted: QuotedWords, in window: SourceWindow) {
+    guard
+      let path = WordAlignment.path(
+        draft: quoted.words, cuts: quoted.cuts.union(quoted.brackets.keys), source: window.words),
+      path.matchCount > 0
+    else { return nil }
+    self.window = window
+    self.path = path
+    matchCount = path.matchCount
+    longestRun = path.longestRun
+    var counts = [Int](repeating: 0, count: window.passages.count)
+    for step in path.steps where step.isMatch {
+      if let source = step.source {
+        counts[window.passage(at: window.words[source].range.start)] += 1
+      }
+    }
+    mainPassage = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
+  }
+
+  var passage: Passage { window.passages[mainPassage] }
+
+  /// Matched stretches, UTF-8 bytes into the window's text: rows of matched words, ascending.
+  var ranges: [TextRange] {
+    var ranges: [TextRange] = []
+    var isRunning = false
+    for step in path.steps {
+      guard step.isMatch, let source = step.source else {
+        isRunning = false
+        continue
+      }
+      let range = window.words[source].range
+      if isRunning, let last = ranges.last {
+        ranges[ranges.count - 1] = last.union(range)
+      } else {
+        ranges.append(range)
+      }
+      isRunning = true
+    }
+    return ranges
+  }
+
+  /// Every word of the source that the alignment speaks of, UTF-8 bytes into the window's text.
+  var reach: TextRange {
+    let sources = path.steps.compactMap(\.source)
+    guard let first = sources.first, let last = sources.last else { return TextRange(0, 0) }
+    return window.words[first].range.union(window.words[last].range)
+  }
+
+  /// From the first matched word to the last, UTF-8 bytes into the window's text.
+  var extent: TextRange {
+    let ranges = ranges
+    guard let first = ranges.first, let last = ranges.last else { return TextRange(0, 0) }
+    return first.union(last)
+  }
+
+  /// The passages that the alignment speaks of, UTF-8 bytes into the window's text: the context that is
+  /// shown.
+  var cover: TextRange {
+    let reach = reach
+    let first = window.passage(at: reach.start)
+    let last = window.passage(at: max(reach.start, reach.end - 1))
+    return window.range(ofPassage: first).union(window.range(ofPassage: last))
+  }
+}

@@ -1,0 +1,20 @@
+/// Only fillers, repetitions, contractions or spellings differ.
+struct CleanedUpQuotation: ComparisonRule {
+  static let identifier = "cleaned-up-quotation"
+  static let level = Level.note
+  static let verdict = Verdict.verified
+  static let remedy = "leave it, or restore the speaker’s own words where your desk wants them"
+
+  func findings(in comparison: Comparison, _ context: RuleContext) -> [Finding] {
+    comparison.findings(of: Self.self, for: [.cleaning]) { _, words in .found(words) }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func found(_ words: DifferingWords) -> Finding.Message {
+    words.message(
+      added: { "the quotation adds “\($0)”" },
+      left: { "the quotation leaves out “\($0)”" },
+      changed: { "the quotation says “\($0)”, the source says “\($1)”" })
+  }
+}

@@ -1,0 +1,105 @@
+import Documents
+package import Extraction
+
+/// What the words of a language do to the sense of a statement: the word lists of the rules, loaded
+/// once a run.
+package struct WordClasses: Sendable {
+  /// not, never, no … and their contractions.
+  let negators: Set<UInt64>
+  /// except, without, unless: turn the sense of what follows.
+  let exceptions: Set<UInt64>
+  /// if, unless, whether … that make what follows a condition.
+  let conditions: Set<UInt64>
+  /// say, think, believe … whose content a negator denies.
+  let opinionVerbs: Set<UInt64>
+  /// deny, doubt …: deny their content by themselves.
+  let denials: Set<UInt64>
+  let opposites: [UInt64: Set<UInt64>]
+  /// Words of one class say the same amount.
+  let quantifiers: [UInt64: String]
+  let fillers: Phrases
+  let softeners: Phrases
+  let numbers: NumberWords
+  let spelling: Spelling
+  /// 1…12.
+  let months: [UInt64: Int]
+  /// Words without content of their own.
+  let functionWords: Set<UInt64>
+  /// Spellings out of a contraction: "won't" is "will not".
+  let contractions: [UInt64: [UInt64]]
+  /// un-, in-, dis- …: make a word its opposite.
+  let negatingPrefixes: [String]
+
+  /// - Throws: `LexiconError` when a table is missing or malformed.
+  package init(_ lexicon: Lexicon) throws(LexiconError) {
+    let negation = try lexicon.table("negators").rows
+    func words(_ kind: String) -> Set<UInt64> {
+      Set(negation.filter { $0["kind"] == kind }.map { Folding.hash(of: $0["word"]) })
+    }
+    negators = words("negator")
+    exceptions = words("exception")
+    conditions = words("condition")
+    opinionVerbs = words("opinion")
+    denials = words("denial")
+    negatingPrefixes = negation.filter { $0["kind"] == "prefix" }.map { $0["word"] }
+    var opposites: [UInt64: Set<UInt64>] = [:]
+    for row in try lexicon.table("antonyms").rows {
+      let (one, other) = (Folding.hash(of: row["word"]), Folding.hash(of: row["opposite"]))
+      opposites[one, default: []].insert(other)
+      opposites[other, default: []].insert(one)
+    }
+    self.opposites = opposites
+    quantifiers = Dictionary(
+      try lexicon.table("quantifiers").rows.map { (Folding.hash(of: $0["word"]), $0["amount"]) },
+      uniquingKeysWith: { first, _ in first })
+    fillers = Phrases(try lexicon.table("fillers").rows.map { $0["words"] })
+    softeners = Phrases(try lexicon.table("softeners").rows.map { $0["words"] })
+    numbers = NumberWords(try lexicon.table("numbers"))
+    spelling = Spelling(try lexicon.table("spelling"))
+    months = Dictionary(
+      try lexicon.table("months").rows.map {
+        (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
+      }, uniquingKeysWith: { first, _ in first })
+    functionWords = Set(
+      try lexicon.table("function-words").rows.map { Folding.hash(of: $0["word"]) })
+    contractions = Dictionary(
+      try lexicon.table("contractions").rows.map {
+        (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// A set of phrases, looked up word by word.
+struct Phrases: Sendable {
+  private let byFirst: [UInt64: [[UInt64]]]
+
+  init(_ phrases: [String]) {
+    let hashes = phrases.map { Tokenizer.tokens(in: $0).map(\.hash) }.filter { !$0.isEmpty }
+    byFirst = Dictionary(grouping: hashes) { $0[0] }
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Number of words of the longest phrase that begins at `index`, or nil.
+  func length(in words: [UInt64], at index: Int) -> Int? {
+    byFirst[words[index]]?.first { words[index...].starts(with: $0) }?.count
+  }
+
+  /// `words` without the phrases in them.
+  func removed(from words: [UInt64]) -> [UInt64] {
+    var kept: [UInt64] = []
+    var index = 0
+    while index < words.count {
+      if let length = length(in: words, at: index) {
+        index += length
+      } else {
+        kept.append(words[index])
+        index += 1
+      }
+    }
+    return kept
+  }
+
+  func occur(in words: [UInt64]) -> Bool {
+    words.indices.contains { length(in: words, at: $0) != nil }
+  }
+}

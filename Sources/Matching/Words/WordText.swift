@@ -1,0 +1,61 @@
+import Documents
+
+/// Words with the text around them: tells where sentences begin and how a word is written.
+struct WordText: Sendable {
+  let words: [Word]
+  private let bytes: [UInt8]
+  /// UTF-8 bytes of the whole text before the first of `bytes`.
+  private let offset: Int
+
+  /// `words` lie in the stretch `range` of `text`.
+  init(_ words: [Word], in text: String, range: TextRange) {
+    self.words = words
+    offset = range.start
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.start)
+    bytes = Array(utf8[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
+  init(_ text: String) {
+    self.init(Word.words(in: text), in: text, range: TextRange(0, text.utf8.count))
+  }
+
+  /// The word as written, ASCII letters in lower case.
+  func lowercased(_ index: Int) -> String {
+    let range = words[index].range
+    return String(decoding: bytes[(range.start - offset)..<(range.end - offset)], as: UTF8.self)
+      .lowercased()
+  }
+
+  /// Bytes between word `index` and the word before it; before the first word, nothing.
+  private func gap(before index: Int) -> ArraySlice<UInt8> {
+    guard index > 0 else { return [] }
+    let (start, end) = (words[index - 1].range.end - offset, words[index].range.start - offset)
+    return start < end ? bytes[start..<end] : []
+  }
+
+  /// The word is the first of the text or follows the end of a sentence or line.
+  func startsSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let gap = gap(before: index)
+    if gap.contains(where: { $0 == 0x21 || $0 == 0x3F || $0 == 0x0A }) { return true }
+    guard gap.contains(0x2E) else { return false }
+    // "Mr. Smith", "J. Smith": a short capitalised word with its full stop ends no sentence.
+    let before = words[index - 1]
+    return !(before.isCapitalised && before.range.count <= 3)
+  }
+
+  /// A mark that divides clauses stands before the word: comma, semicolon, colon, dash, bracket.
+  func startsClause(_ index: Int) -> Bool {
+    if startsSentence(index) { return true }
+    let gap = gap(before: index)
+    return gap.contains { $0 == 0x3B || $0 == 0x3A || $0 == 0x28 || $0 == 0x29 || $0 == 0x2C }
+      || gap.count { $0 == 0x2D } > 1 || gap.contains(0xE2)
+  }
+
+  /// From the first of these words to the last; an empty range after the word before them when there are
+  /// none.
+  func range(of range: Range<Int>) -> TextRange {
+    words.range(of: range) ?? TextRange(offset, offset)
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Indexing
+import Pipeline
+import Reporting
+
+struct Index: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build or refresh the index of a corpus; look at what is in it.",
+    subcommands: [Refresh.self, List.self, Show.self, Verify.self, Remove.self],
+    defaultSubcommand: Refresh.self)
+
+  /// Reads what is new or changed in the folders.
+  struct Refresh: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read what is new or changed (the default).")
+    @Argument(help: "Folders of sources.") var sources: [String]
+    @OptionGroup var parallel: ParallelOptions
+
+    func run() async throws {
+      let library = try await library(of: sources, width: parallel.width)
+      Console.write(
+        "\(library.summary.documents.count) documents, \(library.summary.passageCount) passages\n")
+      try library.reportProblems().finish()
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The documents, one a line.")
+    @Argument(help: "Folder of sources.") var source: String
+
+    func run() async throws {
+      let library = try await library(of: [source], width: ParallelOptions.cores)
+      for document in library.summary.documents {
+        let metadata = document.metadata
+        let columns = [
+          document.path, document.format, metadata.date ?? "-", metadata.title ?? "-",
+        ]
+        Console.write(columns.map(VisibleText.line).joined(separator: "\t") + "\n")
+      }
+      try library.reportProblems().finish()
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The passages of a document with their speakers.")
+    @Argument(help: "Folder of sources.") var source: String
+    @Argument(help: "Path of the document, as `list` prints it.") var document: String
+
+    func run() async throws {
+      let library = try await library(of: [source], width: ParallelOptions.cores)
+      guard let corpus = library.corpora.first,
+        let found = library.summary.documents.first(where: { $0.path == document })
+      else { throw ReadingError.missing(Location(path: document)) }
+      for passage in try corpus.passages(of: found) {
+        let columns = [
+          passage.address, passage.role.rawValue, passage.speaker?.name ?? "-", passage.text,
+        ]
+        Console.write(columns.map(VisibleText.line).joined(separator: "\t") + "\n")
+      }
+    }
+  }
+
+  struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compare the index with the files; changes nothing.")
+    @Argument(help: "Folder of sources.") var source: String
+
+    func run() async throws {
+      let url = URL(fileURLWithPath: source)
+      let differences = try CorpusCheck.differences(of: try Corpus(folder: url), from: url)
+      for difference in differences { Console.write(VisibleText.line(difference) + "\n") }
+      try (differences.isEmpty ? ExitStatus.clean : .findings).finish()
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete the index; the sources stay.")
+    @Argument(help: "Folder of sources.") var source: String
+
+    func run() throws {
+      let index = URL(fileURLWithPath: source).appending(path: Corpus.indexName)
+      guard index.isFolder else { throw ReadingError.missing(Location(path: index.path)) }
+      try FileManager.default.removeItem(at: index)
+    }
+  }
+}
+
+/// The folders, opened and brought up to date.
+private func library(of folders: [String], width: Int) async throws -> Library {
+  for folder in folders where !URL(fileURLWithPath: folder).isFolder {
+    throw ConfigurationError.missingCorpus(path: folder)
+  }
+  let languages = try Languages(fallback: Configuration().language)
+  return try await Library.open(folders, languages, width: width)
+}
+
+extension Library {
+  /// Tells what could not be read.
+  fileprivate func reportProblems() -> ExitStatus {
+    for problem in problems {
+      Console.report(problem.message, at: problem.location, remedy: problem.remedy)
+    }
+    return problems.isEmpty ? .clean : .incomplete
+  }
+}

@@ -1,0 +1,32 @@
+import Documents
+import Foundation
+import Reporting
+
+/// The two streams of a command: data to standard output, everything else to standard error.
+enum Console {
+  /// Writes data as it is.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Tells a person something. Words of documents in it must have been made visible before.
+  static func tell(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Replaces the last progress line.
+  static func showProgress(_ step: String) {
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(step)\r".utf8))
+  }
+
+  /// `path:line:column: error: problem`, then the remedy.
+  static func report(_ error: any UserFacingError) {
+    report(error.problem, at: error.location, remedy: error.remedy)
+  }
+
+  static func report(_ problem: String, at location: Location?, remedy: String) {
+    let place = location.map { "\($0.description): " } ?? ""
+    tell(VisibleText.line("\(place)error: \(problem)"))
+    tell("  " + VisibleText.line("remedy: \(remedy)"))
+  }
+}

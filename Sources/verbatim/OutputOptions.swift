@@ -1,0 +1,103 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Pipeline
+import Reporting
+
+/// What a run writes, where, and how loudly.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write this format, to a file when one is named (repeatable): \(Reporters.identifiers.joined(separator: ", ")).",
+      valueName: "name[=file]"))
+  var format: [String] = []
+
+  @Flag(help: "Hide unnamed people and the words of sources.")
+  var redact = false
+
+  @Option(help: "Colours: auto, always, never.")
+  var color = ColorChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Print less.")
+  var quiet = false
+
+  @Flag(inversion: .prefixedNo, help: "Show progress when standard error is a terminal.")
+  var progress = true
+
+  /// The formats asked for; the terminal's when none is.
+  ///
+  /// - Throws: `ReportingError` for a format that there is not.
+  func requests() throws -> [OutputRequest] {
+    try (format.isEmpty ? [TerminalReporter.identifier] : format).map(OutputRequest.init)
+  }
+
+  func options(for request: OutputRequest) -> ReportingOptions {
+    let isTerminal = request.file == nil && Terminal.isTerminal(.output)
+    return ReportingOptions(
+      usesColor: color.isOn(forTerminal: isTerminal), columns: Terminal.columns, redacts: redact,
+      isQuiet: quiet, timestamp: Terminal.reproducibleTime, toolVersion: Version.current)
+  }
+
+  func reporter() -> RunProgress {
+    guard progress, !quiet, Terminal.isTerminal(.errors) else { return .silent }
+    return RunProgress { step in Console.showProgress(step) }
+  }
+}
+
+/// `--color`.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func isOn(forTerminal isTerminal: Bool) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.wantsColor ?? isTerminal
+    }
+  }
+}
+
+/// One `--format NAME[=FILE]`.
+struct OutputRequest {
+  let reporter: any Reporter
+  /// Path to write to; nil for standard output.
+  let file: String?
+
+  /// - Throws: `ReportingError` when there is no such format.
+  init(argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    reporter = try Reporters.reporter(named: parts.first ?? "")
+    file = parts.count > 1 ? parts[1] : nil
+  }
+
+  /// Renders and writes.
+  ///
+  /// - Throws: `OutputError` when the file cannot be written.
+  func write(_ report: Report, options: ReportingOptions) throws {
+    let text = try reporter.render(report, options: options)
+    guard let file else { return Console.write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch { throw OutputError.unwritable(Location(path: file), reason: "\(error)") }
+  }
+}
+
+/// An output that could not be written.
+enum OutputError: UserFacingError {
+  case unwritable(Location, reason: String)
+
+  var location: Location? {
+    switch self {
+    case .unwritable(let place, _): place
+    }
+  }
+
+  var problem: String {
+    switch self {
+    case .unwritable(_, let reason): "cannot be written: \(reason)"
+    }
+  }
+
+  var remedy: String { "name a file in a folder that is there and that you may write to" }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// What the surroundings say about output. The only file that reads the environment.
+enum Terminal {
+  enum Stream: Int32 {
+    case output = 1
+    case errors = 2
+  }
+
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// True or false where the environment decides; nil where the terminal does.
+  /// https://no-color.org, https://bixense.com/clicolors
+  static var wantsColor: Bool? {
+    let environment = ProcessInfo.processInfo.environment
+    if let value = environment["NO_COLOR"], !value.isEmpty { return false }
+    if let value = environment["CLICOLOR_FORCE"], value != "0" { return true }
+    return environment["TERM"] == "dumb" ? false : nil
+  }
+
+  /// Width of the terminal in columns; 100 where there is none.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(Stream.output.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return Int(size.ws_col)
+  }
+
+  /// `SOURCE_DATE_EPOCH` as an ISO 8601 time: the only time stamp that keeps output reproducible.
+  /// https://reproducible-builds.org/specs/source-date-epoch
+  static var reproducibleTime: String? {
+    let value = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+    guard let seconds = value.flatMap(Double.init) else { return nil }
+    return Date(timeIntervalSince1970: seconds).formatted(.iso8601)
+  }
+}

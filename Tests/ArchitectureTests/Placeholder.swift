@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderArchitecture { @Test func holds() { #expect(Bool(true)) } }

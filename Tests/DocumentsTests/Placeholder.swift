@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderDocuments { @Test func holds() { #expect(Bool(true)) } }

@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderPipeline { @Test func holds() { #expect(Bool(true)) } }

@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderVerbatim { @Test func holds() { #expect(Bool(true)) } }
