@@ -117,11 +117,23 @@ struct Galley {
 }
 
 extension Item {
-  /// Where a finding says more exactly than the statement which words it means.
+  /// Words that are wrong, where that is known more exactly than for the whole statement: what a
+  /// finding points at, and what the best source has otherwise.
   fileprivate var hotSpans: [TextRange] {
     guard statement != nil else { return [] }
-    return findings.flatMap(\.spans).filter { span in
+    let pointed = findings.flatMap(\.spans).filter { span in
       spans.contains { $0.contains(span) && $0 != span }
+    }
+    return pointed + (pointed.isEmpty ? changedWords : [])
+  }
+
+  private var changedWords: [TextRange] {
+    guard verdict == .altered || verdict == .contradicted else { return [] }
+    return WordDiff.merged(evidence.first?.edits ?? []).compactMap { edit in
+      switch edit.kind {
+      case .substituted, .inserted: edit.draft.isEmpty ? nil : edit.draft
+      case .same, .deleted, .elided: nil
+      }
     }
   }
 }

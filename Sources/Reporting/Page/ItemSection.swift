@@ -25,7 +25,7 @@ struct ItemSection {
 
   struct Link {
     let linkName: Shown
-    let linkKind: String
+    let linkKind: String?
     let isAnonymous: Bool
   }
 
@@ -42,7 +42,7 @@ struct ItemSection {
     let isReported = item.statement.map { $0.kind.word != "claim" } ?? false
     chain =
       links.isEmpty && isReported
-      ? [Link(linkName: Shown("nobody named"), linkKind: "nobody", isAnonymous: true)] : links
+      ? [Link(linkName: Shown("nobody named"), linkKind: nil, isAnonymous: true)] : links
     hasChain = !chain.isEmpty
     attribution = item.statement.flatMap { Self.attribution($0.attribution, draft.text) }
     findings = item.findings.map(FindingView.init)
