@@ -33,15 +33,48 @@ struct QuotationMatcher {
       placements += try self.placements(.two, limit: Self.pairRegionLimit)
     }
     let ranked = ranked(placements)
-    guard let best = ranked.first, isFound(best) else {
-      return Comparison(
-        draft: draft, statement: statement, evidence: [], nearest: ranked.first.map(evidence),
-        knowsSpeaker: speaker.map(matcher.knows) ?? true)
-    }
-    let evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
-    let differences = Differences(quoted, draft: draft, best, words: matcher.words)
+    guard let best = ranked.first else { return nothing(nearest: nil) }
+    let moved = try moved(best)
+    guard isFound(best, moved: moved.nearCount) else { return nothing(nearest: best) }
+    var evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
+    evidence.insert(contentsOf: moved.elsewhere.map(self.evidence), at: 1)
+    let differences = Differences(
+      quoted, draft: draft, best, moved: moved.kinds, words: matcher.words)
     return Comparison(
       draft: draft, statement: statement, evidence: evidence, differences: differences.all)
+  }
+
+  private func nothing(nearest: Placement?) -> Comparison {
+    Comparison(
+      draft: draft, statement: statement, evidence: [], nearest: nearest.map(evidence),
+      knowsSpeaker: speaker.map(matcher.knows) ?? true)
+  }
+
+  /// Words of the quotation that do not stand where the rest does, but elsewhere.
+  private struct Moved {
+    /// Kind of the difference, by the index of its hunk.
+    var kinds: [Int: Difference.Kind] = [:]
+    /// Words that stand in the same passages.
+    var nearCount = 0
+    /// Where the words of splices stand.
+    var elsewhere: [Placement] = []
+  }
+
+  private func moved(_ best: Placement) throws(CorpusError) -> Moved {
+    var moved = Moved()
+    let relocation = Relocation(quoted: quoted, placement: best)
+    for (index, hunk) in Hunk.hunks(EditScript(quoted, best).stretches).enumerated() {
+      switch try relocation.place(of: hunk) {
+      case .near:
+        moved.kinds[index] = .order
+        moved.nearCount += hunk.draft.count
+      case .far(let place):
+        moved.kinds[index] = .splice
+        moved.elsewhere.append(place)
+      case nil: break
+      }
+    }
+    return moved
   }
 
   // MARK: Looking
@@ -66,7 +99,9 @@ struct QuotationMatcher {
           let window = SourceWindow(
             part, from: region.passages.lowerBound, region: region.words,
             margin: quoted.words.count + 16)
-          if let placement = Placement(quoted, in: window) { placements.append(placement) }
+          if let placement = Placement(quoted, in: window, of: source) {
+            placements.append(placement)
+          }
         }
       }
     }
@@ -90,19 +125,23 @@ struct QuotationMatcher {
   }
 
   private func rating(_ placement: Placement) -> Int32 {
-    let said = voice(placement).speaker
-    guard let speaker, let said else { return placement.path.score }
-    let agrees = SpeakerNames.compare(speaker, said.name, role: said.role) == .same
-    return placement.path.score + (agrees ? 3 : 0)
+    placement.path.score + (standing(placement) == .same ? 3 : 0)
   }
 
   /// A scorer returns something for every invention; what is found is decided by the share of the
   /// quotation that stands there and by its longest unbroken row.
-  private func isFound(_ placement: Placement) -> Bool {
-    let share = quoted.share(placement.matchCount)
+  private func isFound(_ placement: Placement, moved: Int) -> Bool {
+    let share = quoted.share(placement.matchCount + moved)
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
+    // Words of somebody else that are only half the same are a coincidence rather than a misattribution.
+    if standing(placement) == .different { return share >= 0.8 }
     return share >= 0.75 || (share >= 0.5 && placement.longestRun >= min(6, count * 2 / 3))
+  }
+
+  private func standing(_ placement: Placement) -> SpeakerNames.Answer {
+    guard let speaker, let said = voice(placement).speaker else { return .unknown }
+    return SpeakerNames.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
@@ -117,8 +156,8 @@ struct QuotationMatcher {
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
       voice: kind, context: window.text[cover],
       ranges: ranges.map(cover.relative),
-      score: quoted.share(placement.matchCount),
-      edits: EditScript(quoted, placement).edits(in: cover))
+      score: placement.quoted.share(placement.matchCount),
+      edits: EditScript(placement.quoted, placement).edits(in: cover))
   }
 
   /// Who says the words there: the voice that covers most of them, else the passage's speaker.

@@ -69,7 +69,9 @@ struct Indexer {
       let input = try InputFile(contentsOf: file.url, path: file.path)
       let digest = input.sha256
       if digest == known { return .unchanged }
-      if !input.isWhole || input.bytes.count > Self.largeFile || input.isPacked { return .large(input, sha256: digest) }
+      if !input.isWhole || input.bytes.count > Self.largeFile || input.isPacked {
+        return .large(input, sha256: digest)
+      }
       let documents = try Readers.documents(of: input)
       return .documents(sha256: digest, documents.map { ($0, voices(in: $0)) })
     } catch let error as ReadingError {

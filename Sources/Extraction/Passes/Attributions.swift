@@ -47,14 +47,43 @@ struct Attributions {
   private func ownVoice(_ index: Int) -> Voice? {
     let quotation = draft.quotations[index]
     let cell = draft.cellOfQuotation[index]
+    if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
-    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
+    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
+      return behind
+    }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
     return ahead ?? behind
+  }
+
+  /// From the label before it or the signature below it.
+  private func blockVoice(_ index: Int, _ cell: Int) -> Voice? {
+    if let colon = draft.lexeme(cell - 1), colon.kind == .colon,
+      cell > draft.sentence(ofCell: cell).cells.lowerBound
+    {
+      var start = cell - 1
+      while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
+        start - 1 >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound].cells.lowerBound
+      {
+        start -= 1
+      }
+      // Q and A are roles, not names.
+      guard start < cell - 1, draft.range(ofCells: start..<(cell - 1)).count > 1 else { return nil }
+      return Voice(
+        speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
+        cue: nil, how: .transcript, isAdjacent: true)
+    }
+    let next = draft.quotations[index].paragraph + 1
+    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
+    let cells = draft.sentences[sentence].cells
+    guard draft.lexeme(cells.lowerBound)?.kind == .dash,
+      let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
+    else { return nil }
+    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
   }
 
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
@@ -65,7 +94,8 @@ struct Attributions {
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
-    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech })
+    {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -92,7 +122,8 @@ struct Attributions {
   private func subjectBefore(_ sentence: Int, _ paragraph: Int) -> Voice? {
     let range = draft.paragraphSentences[paragraph]
     guard sentence > range.lowerBound else { return nil }
-    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[sentence - 1].cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(
+      draft.sentences[sentence - 1].cells)
   }
 
   /// Quotations that open a paragraph without a cue belong to who spoke last.
@@ -105,7 +136,9 @@ struct Attributions {
   }
 
   private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
-    if let previous = top[paragraph].prefix(while: { $0 < index }).last, let voice = voices[previous] {
+    if let previous = top[paragraph].prefix(while: { $0 < index }).last,
+      let voice = voices[previous]
+    {
       var voice = voice
       voice.how = .continuation
       return voice
@@ -117,7 +150,9 @@ struct Attributions {
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
-    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }), var voice = voices[quoted] {
+    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),
+      var voice = voices[quoted]
+    {
       voice.how = .nextParagraph
       return voice
     }

@@ -95,14 +95,17 @@ struct People {
       } else {
         subject = nil
       }
-      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound { next += 1 }
+      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound {
+        next += 1
+      }
       if next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound,
         entities[mentions[next].entity].isPerson
       {
         subject = mentions[next].entity
       }
     }
-    for index in entities.indices where entities[index].isMasculine == nil && entities[index].votes != 0 {
+    for index in entities.indices
+    where entities[index].isMasculine == nil && entities[index].votes != 0 {
       entities[index].isMasculine = entities[index].votes > 0
       entities[index].isPerson = true
     }
@@ -113,7 +116,8 @@ struct People {
     var found: Int?
     var index = firstMention(from: cells.lowerBound)
     while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
-      if found == nil || entities[mentions[index].entity].isPerson && !entities[found ?? 0].isPerson {
+      if found == nil || entities[mentions[index].entity].isPerson && !entities[found ?? 0].isPerson
+      {
         found = mentions[index].entity
       }
       index += 1

@@ -51,9 +51,10 @@ struct Speakers {
         return people.entity(in: (cell + 1)..<phrase.extent.upperBound) != nil
       }
     }
-    return people.entity(in: phrase.core) != nil || people.entities[entity].isPerson
-      && phrase.extent.lowerBound == phrase.core.lowerBound
-      && draft.lexeme(phrase.core.upperBound)?.kind == .comma
+    return people.entity(in: phrase.core) != nil
+      || people.entities[entity].isPerson
+        && phrase.extent.lowerBound == phrase.core.lowerBound
+        && draft.lexeme(phrase.core.upperBound)?.kind == .comma
   }
 
   /// "The senator": whoever the draft called one last.
@@ -100,7 +101,9 @@ struct Speakers {
     func fits(_ entity: Int) -> Bool {
       isPlural ? people.entities[entity].isPerson : people.fits(entity, masculine: masculine)
     }
-    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty { return entity }
+    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty {
+      return entity
+    }
     if let entity = spoken.last(where: fits) { return entity }
     var index = people.firstMention(from: cell) - 1
     var steps = 0
@@ -125,9 +128,12 @@ struct Speakers {
     for sentence in [number, number - 1] where sentence >= 0 {
       let cells = draft.sentences[sentence].cells
       let limit = min(cells.upperBound, cell)
-      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit), !phrase.isPronoun
+      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit),
+        !phrase.isPronoun
       else { continue }
-      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson { return entity }
+      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson {
+        return entity
+      }
     }
     return nil
   }

@@ -50,7 +50,9 @@ struct Subjects {
     default: return false
     }
     if lexeme.shape.contains(.inPhrase) { return false }
-    if lexeme.has([.determiner, .possessive]) { return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme) }
+    if lexeme.has([.determiner, .possessive]) {
+      return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme)
+    }
     if lexeme.has(.particle), isBetweenNames(cell) { return true }
     if lexeme.isCapital, !isFirst || !lexeme.has(.starter) {
       return !lexeme.has([.time, .pronoun, .objectPronoun]) || lexeme.has(.given)
@@ -79,14 +81,22 @@ struct Subjects {
   private func isVerbHere(_ cell: Int, _ lexeme: Lexeme) -> Bool {
     guard lexeme.has(.finite), lexeme.has(.anyCue), !lexeme.isCapital else { return false }
     guard let before = draft.lexeme(cell - 1) else { return false }
-    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) { return false }
-    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]), next.has([.anyCue, .auxiliary]) { return false }
+    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) {
+      return false
+    }
+    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]),
+      next.has([.anyCue, .auxiliary])
+    {
+      return false
+    }
     return before.has([.group, .pronoun]) || before.isCapital
   }
 
   /// A verb's form between a determiner and a noun: "an outraged Lee", "the leading candidate".
   private func isModifier(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
+      return false
+    }
     guard before.has([.determiner, .possessive]) || before.shape.contains(.possessive) else {
       return false
     }
@@ -96,8 +106,11 @@ struct Subjects {
   private func isAfterPossessive(_ cell: Int) -> Bool { false }
 
   private func isBetweenNames(_ cell: Int) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
-    return before.isCapital && (next.isCapital || next.has(.particle)) || before.has(.particle) && next.isCapital
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
+      return false
+    }
+    return before.isCapital && (next.isCapital || next.has(.particle))
+      || before.has(.particle) && next.isCapital
   }
 
   /// Joseph “Joe” Roe: a short quotation between names.
@@ -123,7 +136,8 @@ struct Subjects {
   /// Determiner and at least one word: "the homeless man".
   private func isDescription(_ cells: Range<Int>) -> Bool {
     guard let first = draft.lexeme(cells.lowerBound) else { return false }
-    return first.has([.determiner, .possessive]) && cells.count > 1 || first.shape.contains(.possessive)
+    return first.has([.determiner, .possessive]) && cells.count > 1
+      || first.shape.contains(.possessive)
   }
 
   /// The phrase whose last word is at `end`, reaching left no further than `floor`.
@@ -151,23 +165,30 @@ struct Subjects {
     if lexeme.has([.determiner, .possessive]) { return true }
     if lexeme.shape.contains(.inPhrase) { return false }
     if lexeme.has(.and) {
-      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor else {
+      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor
+      else {
         return false
       }
       return left.isCapital && right.isCapital && !left.has(.starter)
     }
     if lexeme.has(.preposition), !lexeme.isCapital {
-      return cell > floor && (draft.lexeme(cell - 1).map { $0.isWord && !$0.has([.verb, .auxiliary, .finite, .gerund, .conjunction, .adverb, .subordinator]) } ?? false)
+      return cell > floor
+        && (draft.lexeme(cell - 1).map {
+          $0.isWord
+            && !$0.has([.verb, .auxiliary, .finite, .gerund, .conjunction, .adverb, .subordinator])
+        } ?? false)
     }
     return belongs(cell, isFirst: false)
   }
 
   /// "In an email Lee" is about Lee: the last run of name words after a fronted phrase.
   private func withoutLeadingPreposition(_ start: Int, _ end: Int) -> Int {
-    guard let first = draft.lexeme(start), first.has([.preposition, .subordinator]) || first.has(.adverb)
+    guard let first = draft.lexeme(start),
+      first.has([.preposition, .subordinator]) || first.has(.adverb)
     else { return start }
     var cell = end
-    while cell > start, let lexeme = draft.lexeme(cell), lexeme.isCapital || lexeme.has([.honorific, .person]),
+    while cell > start, let lexeme = draft.lexeme(cell),
+      lexeme.isCapital || lexeme.has([.honorific, .person]),
       !lexeme.has([.determiner, .preposition])
     {
       cell -= 1

@@ -263,10 +263,9 @@ struct LexemeScanner {
   }
 
   private mutating func markSpaces(from first: Int) {
-    for index in first..<lexemes.count {
-      if index + 1 == lexemes.count || lexemes[index + 1].shape.contains(.spaceBefore) {
-        lexemes[index].shape.insert(.spaceAfter)
-      }
+    for index in first..<lexemes.count
+    where index + 1 == lexemes.count || lexemes[index + 1].shape.contains(.spaceBefore) {
+      lexemes[index].shape.insert(.spaceAfter)
     }
   }
 }

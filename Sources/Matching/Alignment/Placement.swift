@@ -3,6 +3,9 @@ import Indexing
 
 /// A quotation laid beside a stretch of a source.
 struct Placement: Sendable {
+  let quoted: QuotedWords
+  /// The corpus that the passages are from.
+  let source: MatcherSource
   let window: SourceWindow
   let path: AlignmentPath
   /// Words of the quotation that the source has.
@@ -12,12 +15,19 @@ struct Placement: Sendable {
   /// Index of the passage that holds most of the matched words.
   let mainPassage: Int
 
-  init?(_ quoted: QuotedWords, in window: SourceWindow) {
+  init?(_ quoted: QuotedWords, in window: SourceWindow, of source: MatcherSource) {
+    let cuts = quoted.cuts.union(quoted.brackets.keys)
     guard
-      let path = WordAlignment.path(
-        draft: quoted.words, cuts: quoted.cuts.union(quoted.brackets.keys), source: window.words),
-      path.matchCount > 0
+      let whole = WordAlignment.path(draft: quoted.words, cuts: cuts, source: window.words)
     else { return nil }
+    let text = WordText(
+      window.words, in: window.text, range: TextRange(0, window.text.utf8.count))
+    let path = EdgePairs.paired(
+      LooseEnds.trimmed(whole, cuts: cuts), sourceCount: window.words.count
+    ) { !text.startsSentence($0) }
+    guard path.matchCount > 0 else { return nil }
+    self.quoted = quoted
+    self.source = source
     self.window = window
     self.path = path
     matchCount = path.matchCount

@@ -5,7 +5,7 @@
 struct Scoring: Sendable {
   var match: Int32 = 5
   var related: Int32 = -1
-  var substitution: Int32 = -4
+  var substitution: Int32 = -3
   /// For the first word of a gap, added to `extension`.
   var opening: Int32 = -3
   var `extension`: Int32 = -1

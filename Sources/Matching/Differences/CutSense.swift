@@ -34,18 +34,44 @@ struct CutSense {
       || words.conditions.contains(hash)
   }
 
-  /// The words of the source just before the quotation that deny it or make it a condition, with the
-  /// quotation's first words; nil when there are none, or when the draft says the like in its own words.
+  /// The words of the source just before the quotation that deny it, make it a condition or limit it,
+  /// with the quotation's first words; nil when there are none, or when the draft says the like in its own words.
   func lost(
-    around stretches: [EditScript.Stretch], in draft: Document, quoted: QuotedWords
-  ) -> (draft: Range<Int>, source: Range<Int>)? {
-    guard let first = stretches.first(where: { $0.kind == .same }),
-      let turn = turn(before: first.source.lowerBound)
+    before stretches: [EditScript.Stretch], in draft: Document, quoted: QuotedWords
+  ) -> (kind: Difference.Kind, draft: Range<Int>, source: Range<Int>)? {
+    guard let first = stretches.first, first.kind == .same else { return nil }
+    let start = first.source.lowerBound
+    if let turn = turn(before: start) {
+      guard !draftTurns(before: quoted.extent.start, in: draft) else { return nil }
+      return (.cut, first.draft, turn..<start)
+    }
+    guard let softener = softener(before: start),
+      !draftSoftens(before: quoted.extent.start, in: draft)
     else { return nil }
-    let isSaid = draftTurns(before: quoted.extent.start, in: draft)
-    let hasInserted = stretches.first?.kind == .inserted
-    guard !isSaid, !hasInserted else { return nil }
-    return (first.draft, turn..<first.source.lowerBound)
+    return (.certainty, first.draft.prefix(0), softener..<start)
+  }
+
+  /// Index of the softener that begins the sentence and ends where the quotation begins at `start`.
+  private func softener(before start: Int) -> Int? {
+    let source = sides.source
+    for begin in stride(from: start - 1, through: max(0, start - Self.lookBack), by: -1) {
+      guard source.startsSentence(begin) else {
+        if source.startsClause(begin + 1) && begin + 1 < start { return nil }
+        continue
+      }
+      let hashes = source.words[begin..<start].map(\.hash)
+      guard let length = words.softeners.length(in: hashes, at: 0) else { return nil }
+      return length == hashes.count ? begin : nil
+    }
+    return nil
+  }
+
+  /// The draft's own words before the quotation say that the speaker thinks, or is not sure.
+  private func draftSoftens(before start: Int, in draft: Document) -> Bool {
+    let text = draftWords(before: start, in: draft)
+    return text.words.suffix(Self.lookBack).contains {
+      words.opinionVerbs.contains($0.hash) && !words.plainVerbs.contains($0.hash)
+    } || words.softeners.occur(in: text.words.suffix(Self.lookBack).map(\.hash))
   }
 
   /// Index of the word that denies or conditions what begins at `start`, in the same sentence.
@@ -72,17 +98,19 @@ struct CutSense {
 
   /// The draft's own words before the quotation deny or condition it too.
   private func draftTurns(before start: Int, in draft: Document) -> Bool {
-    let block = draft.block(at: start)?.range.start ?? 0
-    let from = max(block, start - 160)
-    guard from < start else { return false }
-    let text = WordText(
-      Word.words(in: draft.text, range: TextRange(from, start)), in: draft.text,
-      range: TextRange(from, start))
+    let text = draftWords(before: start, in: draft)
     for index in text.words.indices.suffix(Self.lookBack).reversed() {
       let hash = text.words[index].hash
       if turnsSense(hash) || words.denials.contains(hash) { return true }
       if text.startsSentence(index) { return false }
     }
     return false
+  }
+
+  /// The words of the draft before the byte at `start`, in the same block.
+  private func draftWords(before start: Int, in draft: Document) -> WordText {
+    let block = draft.block(at: start)?.range.start ?? 0
+    let place = TextRange(min(start, max(block, start - 160)), start)
+    return WordText(Word.words(in: draft.text, range: place), in: draft.text, range: place)
   }
 }

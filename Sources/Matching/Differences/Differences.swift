@@ -5,7 +5,11 @@ struct Differences {
   /// In the order of the draft.
   let all: [Difference]
 
-  init(_ quoted: QuotedWords, draft: Document, _ placement: Placement, words: WordClasses) {
+  /// `moved` gives the kind of hunks whose words the source has elsewhere.
+  init(
+    _ quoted: QuotedWords, draft: Document, _ placement: Placement,
+    moved: [Int: Difference.Kind], words: WordClasses
+  ) {
     let script = EditScript(quoted, placement)
     let sides = Sides(
       draft: WordText(quoted.words, in: draft.text, range: quoted.extent),
@@ -22,11 +26,11 @@ struct Differences {
         kind: kind, draft: sides.draft.range(of: draft),
         source: context.relative(sides.source.range(of: source)))
     }
-    let moved = Self.moved(hunks, sides)
+    let exchanged = Self.exchanged(hunks, sides)
     var all: [Difference] = []
     for (index, hunk) in hunks.enumerated() {
-      if moved.contains(index) {
-        all.append(difference(.order, hunk.draft, hunk.source))
+      if let kind = moved[index] ?? (exchanged.contains(index) ? .order : nil) {
+        all.append(difference(kind, hunk.draft, hunk.source))
         continue
       }
       if CutSense(sides).turns(cut: hunk) { all.append(difference(.cut, hunk.draft, hunk.source)) }
@@ -34,16 +38,16 @@ struct Differences {
         all.append(difference(kind, hunk.draft, hunk.source))
       }
     }
-    if let lost = CutSense(sides).lost(around: script.stretches, in: draft, quoted: quoted) {
+    if let lost = CutSense(sides).lost(before: script.stretches, in: draft, quoted: quoted) {
       // The turn may stand in a passage before the context; then it is shown at its beginning.
-      all.append(difference(.cut, lost.draft, lost.source))
+      all.append(difference(lost.kind, lost.draft, lost.source))
     }
     self.all = all
   }
 
   /// Hunks that hold a stretch of the draft which the source has at another place, and the hunks of
   /// those places.
-  private static func moved(_ hunks: [Hunk], _ sides: Sides) -> Set<Int> {
+  private static func exchanged(_ hunks: [Hunk], _ sides: Sides) -> Set<Int> {
     var moved: Set<Int> = []
     let gone = Dictionary(
       hunks.indices.filter { hunks[$0].draft.isEmpty && hunks[$0].source.count > 1 }

@@ -22,6 +22,12 @@ struct QuotedWords: Sendable {
     }
   }
 
+  /// Some of a quotation's words, at least one.
+  init(_ words: [Word]) {
+    self.words = words
+    extent = words.range(of: words.indices) ?? TextRange(0, 0)
+  }
+
   private mutating func add(_ span: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     var position = span.start
     var bracket: Int?

@@ -12,6 +12,8 @@ package struct WordClasses: Sendable {
   let conditions: Set<UInt64>
   /// say, think, believe … whose content a negator denies.
   let opinionVerbs: Set<UInt64>
+  /// say, find, show: opinion verbs that tell nothing of how sure the speaker is.
+  let plainVerbs: Set<UInt64>
   /// deny, doubt …: deny their content by themselves.
   let denials: Set<UInt64>
   let opposites: [UInt64: Set<UInt64>]
@@ -40,6 +42,7 @@ package struct WordClasses: Sendable {
     exceptions = words("exception")
     conditions = words("condition")
     opinionVerbs = words("opinion")
+    plainVerbs = words("plain")
     denials = words("denial")
     negatingPrefixes = negation.filter { $0["kind"] == "prefix" }.map { $0["word"] }
     var opposites: [UInt64: Set<UInt64>] = [:]
