@@ -129,10 +129,11 @@ extension Item {
 
   private var changedWords: [TextRange] {
     guard verdict == .altered || verdict == .contradicted else { return [] }
-    return WordDiff.merged(evidence.first?.edits ?? []).compactMap { edit in
-      switch edit.kind {
-      case .substituted, .inserted: edit.draft.isEmpty ? nil : edit.draft
-      case .same, .deleted, .elided: nil
+    return differences.compactMap { difference in
+      switch difference.kind {
+      case .cleaning, .bracketed: nil
+      case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut:
+        difference.draft.isEmpty ? nil : difference.draft
       }
     }
   }
