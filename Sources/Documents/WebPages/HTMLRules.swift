@@ -9,7 +9,11 @@ struct HTMLRules: BlockRules {
 
   func kind(of node: Int, in tree: XMLTree) -> ElementKind {
     let index = tree.nodes[node].name
-    return index < 0 ? .inline : kinds[Int(index)]
+    guard index >= 0 else { return .inline }
+    let kind = kinds[Int(index)]
+    // A button that nobody closed holds the rest of the page.
+    if case .aside = kind, Int(tree.nodes[node].end) - node > 20 { return .container }
+    return kind
   }
 
   func speaker(of node: Int, in tree: XMLTree) -> Speaker? {

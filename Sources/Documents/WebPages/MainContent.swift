@@ -7,38 +7,38 @@ struct MainContent {
   private let tree: XMLTree
   private let regions: PageRegions
   private let blocks: [DraftBlock]
-  /// Bytes of good paragraphs inside each node.
-  private var weights: [Int]
+  /// Bytes of good paragraphs inside each node; those in named parts count little.
+  private var weights: [Int] = []
+  /// The same, every part counted alike.
+  private var fullWeights: [Int] = []
   private var root = 0
 
   /// A child that holds this share of the good paragraphs is followed: seb, n4k and wcxb dev.
   private static let share = 0.75
-  /// A named part that holds more than this share of the article is part of it.
-  private static let regionShare = 0.3
+  /// The same for a child that is named as the article.
+  private static let articleShare = 0.5
 
   init(_ tree: XMLTree, regions: PageRegions, blocks: [DraftBlock]) {
     self.tree = tree
     self.regions = regions
     self.blocks = blocks
-    weights = []
     guard !tree.isEmpty else { return }
-    weights = weigh()
-    if weights[0] == 0 { return }
-    root = descend()
+    fullWeights = weigh(named: [BlockRole?](repeating: nil, count: tree.nodes.count))
+    weights = weigh(named: inherited())
+    if weights[0] > 0 { root = descend() }
   }
 
   // MARK: The article's element
 
   /// Paragraphs of some length that are not made of links; those in named parts count little, and
   /// list items and cells less than paragraphs.
-  private func weigh() -> [Int] {
+  private func weigh(named: [BlockRole?]) -> [Int] {
     var weights = [Int](repeating: 0, count: tree.nodes.count)
-    let isNamed = inherited()
     for block in blocks {
       let own = block.text.count - 2 * block.linked
       guard own >= 40, block.role != .heading, block.role != .caption else { continue }
       var weight = min(own, 800) * 4
-      if isNamed[block.node] != nil { weight /= 8 }
+      if named[block.node] != nil { weight /= 8 }
       if block.role == .listItem || block.role == .cell { weight /= 3 }
       weights[block.node] += weight
     }
@@ -59,16 +59,16 @@ struct MainContent {
 
   private func descend() -> Int {
     var node = 0
+    let bodies = Set(regions.bodies)
     while true {
       var best: Int?
-      for child in tree.children(of: node)
-      where weights[child] > weights[best ?? child] || best == nil {
-        if !tree.isText(child) { best = child }
+      for child in tree.children(of: node) where !tree.isText(child) {
+        if best.map({ weights[child] > weights[$0] }) ?? true { best = child }
       }
-      guard let child = best, Double(weights[child]) >= Self.share * Double(weights[node]) else {
-        break
-      }
-      if Self.blockNames.contains(tree.name(child)) { break }
+      guard let child = best, !Self.blockNames.contains(tree.name(child)) else { break }
+      let isArticle = tree.name(child) == "article" || bodies.contains(child)
+      let needed = isArticle ? Self.articleShare : Self.share
+      guard Double(weights[child]) >= needed * Double(weights[node]) else { break }
       node = child
     }
     return node
@@ -108,7 +108,6 @@ struct MainContent {
   private func effectiveRegions() -> [BlockRole?] {
     var effective = [BlockRole?](repeating: nil, count: tree.nodes.count)
     let end = Int(tree.nodes[root].end)
-    let limit = Double(weights[root]) * Self.regionShare
     for node in tree.nodes.indices {
       if let parent = tree.parent(of: node), let outer = effective[parent] {
         effective[node] = outer
@@ -116,11 +115,22 @@ struct MainContent {
       }
       guard let own = regions.named[node] else { continue }
       let isAround = node <= root && Int(tree.nodes[node].end) >= end
-      // Its paragraphs were counted at an eighth.
-      let isMuch = node > root && node < end && Double(weights[node]) * 8 > limit * 8
+      let share = Double(fullWeights[node]) / Double(max(1, fullWeights[root]))
+      let isMuch = node > root && node < end && share > Self.largestShare(of: own, tree.name(node))
       if !isAround && !isMuch { effective[node] = own }
     }
     return effective
+  }
+
+  /// Share of the article's paragraphs that a named part may hold and still be what its name says.
+  private static func largestShare(of region: BlockRole, _ name: String) -> Double {
+    switch (region, name) {
+    case (_, "nav"), (_, "footer"), (_, "template"), (_, "noscript"): 2
+    case (.comment, _): 0.8
+    case (.related, _), (.hidden, _): 0.5
+    case (.byline, _): 0.1
+    default: 0.3
+    }
   }
 
   private static func role(ofBlockInside block: DraftBlock) -> BlockRole {
@@ -153,6 +163,11 @@ struct MainContent {
   /// Ends like a sentence, or like a quotation.
   private static func isSentence(_ text: MappedText) -> Bool {
     guard text.count >= 20, let last = text.bytes.last else { return false }
+    // “。”, “！” and “？”.
+    let end = text.bytes.suffix(3)
+    if [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F]].contains(Array(end)) {
+      return true
+    }
     return [0x2E, 0x21, 0x3F, 0x22, 0x27, 0x9D, 0x99, 0xA6, 0x29, 0x3A].contains(last)
   }
 }
