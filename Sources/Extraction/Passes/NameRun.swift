@@ -12,6 +12,7 @@ struct NameRun {
   private(set) var given: UInt64 = 0
   private(set) var isMasculine: Bool?
   private(set) var isPerson = false
+  private(set) var isOutlet = false
   /// Titles before and descriptions behind: "Sen.", ", a senator".
   private(set) var roles: [UInt64] = []
 
@@ -76,8 +77,12 @@ struct NameRun {
     range = draft.range(ofCells: first..<end)
     if tail.shape.contains(.possessive) { range = TextRange(range.start, Self.stem(draft, range)) }
     last = Self.key(draft, tail)
+    isOutlet =
+      (first..<end).contains { draft.lexeme($0)?.has(.outlet) == true }
+      || (draft.lexeme(cells.lowerBound - 1).map { $0.has(.outlet) && !$0.isCapital } ?? false)
+    if isOutlet { isPerson = false }
     if words > 1 { given = head.hash }
-    if head.has(.given), !tail.has([.institution, .outlet, .document]) {
+    if head.has(.given), !tail.has([.institution, .outlet, .document]), !isOutlet {
       isPerson = true
       if isMasculine == nil, head.has(.masculine) != head.has(.feminine) { isMasculine = head.has(.masculine) }
     }

@@ -157,9 +157,18 @@ struct Subjects {
       return left.isCapital && right.isCapital && !left.has(.starter)
     }
     if lexeme.has(.preposition), !lexeme.isCapital {
-      return cell > floor && (draft.lexeme(cell - 1).map { $0.isWord && !$0.has([.verb, .auxiliary, .finite, .gerund, .conjunction, .adverb, .subordinator]) } ?? false)
+      return cell > floor && (draft.lexeme(cell - 1).map { canBeAttachedTo($0, cell - 1) } ?? false)
     }
     return belongs(cell, isFirst: false)
+  }
+
+  /// A noun that a preposition can follow: no verb, unless it is a noun here ("the report at").
+  private func canBeAttachedTo(_ lexeme: Lexeme, _ cell: Int) -> Bool {
+    guard lexeme.isWord else { return false }
+    if lexeme.has([.auxiliary, .gerund, .conjunction, .adverb, .subordinator]) { return false }
+    guard lexeme.has([.verb, .finite]) else { return true }
+    return lexeme.has(.noun.union(.cueNoun)) && !isVerbHere(cell, lexeme)
+      || lexeme.isCapital && cell > 0 && draft.lexeme(cell - 1)?.isWord == true
   }
 
   /// "In an email Lee" is about Lee: the last run of name words after a fronted phrase.

@@ -135,11 +135,15 @@ struct LexemeScanner {
     }
     if let entry {
       lexeme.classes = entry.classes
+      lexeme.traits = entry.traits
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
     if lexeme.classes.isEmpty, !shape.contains(.capital) {
-      lexeme.classes = table.classes(ofEndingIn: bytes, start, position)
+      if let suffix = table.suffix(of: bytes, start, position) {
+        lexeme.classes = suffix.classes
+        lexeme.traits.formUnion(suffix.traits)
+      }
     }
     if position < end, bytes[position] == 0x2E, ownsStop(lexeme, position, end, shape, letters) {
       shape.insert(.dotted)
@@ -255,6 +259,7 @@ struct LexemeScanner {
           lexemes[head.lexeme].cue = phrase.cue
         }
         lexemes[head.lexeme].classes.formUnion(phrase.classes)
+        lexemes[head.lexeme].traits.formUnion(phrase.traits)
         for offset in phrase.rest.indices { lexemes[from + offset].shape.insert(.inPhrase) }
         break
       }
