@@ -140,10 +140,15 @@ struct IndirectSpeech {
     if verb.shows(.assertive) {
       return first.has([.determiner, .possessive]) || first.isCapital || first.has(.pronoun)
     }
-    guard verb.has(.speech) || verb.has(.thought) else { return false }
-    return (cell..<min(limit, cell + 14)).dropFirst().contains {
-      draft.lexeme($0).map { $0.has([.auxiliary, .verb]) && !$0.has(.preposition) } ?? false
+    guard verb.has([.speech, .thought]) else { return false }
+    guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return false }
+    var next = phrase.extent.upperBound
+    while next < min(limit, phrase.extent.upperBound + 8), let lexeme = draft.lexeme(next), lexeme.isWord {
+      if lexeme.has([.auxiliary, .verb]) || lexeme.has(.finite) || lexeme.shows(.past) { return true }
+      if lexeme.has([.conjunction, .subordinator, .to]) { return false }
+      next += 1
     }
+    return false
   }
 
   /// Before the next coordinated report: "…, but insisted that", "…, adding that".

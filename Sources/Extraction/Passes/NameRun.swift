@@ -21,7 +21,7 @@ struct NameRun {
     var end = start
     while end < draft.cells.count, Self.continues(draft, end, from: start) { end += 1 }
     while end > start, let last = draft.lexeme(end - 1), last.has(.particle), !last.isCapital { end -= 1 }
-    guard end > start else { return nil }
+    guard end > start, end > start + 1 || !Self.isCommonAtStart(first, draft, start) else { return nil }
     cells = start..<end
     guard read(draft) else { return nil }
     readDescription(draft)
@@ -34,6 +34,12 @@ struct NameRun {
       .starter, .pronoun, .determiner, .time, .preposition, .conjunction, .auxiliary, .subordinator,
       .objectPronoun, .adverb,
     ])
+  }
+
+  /// "Sources said": a common noun that only begins the sentence.
+  private static func isCommonAtStart(_ lexeme: Lexeme, _ draft: Draft, _ cell: Int) -> Bool {
+    guard cell == draft.sentence(ofCell: cell).cells.lowerBound, !lexeme.shape.contains(.allCapitals) else { return false }
+    return !lexeme.has([.given, .place]) && (!lexeme.classes.isEmpty || !lexeme.traits.isEmpty)
   }
 
   private static func continues(_ draft: Draft, _ cell: Int, from start: Int) -> Bool {

@@ -130,17 +130,27 @@ struct People {
     }
   }
 
-  /// The entity of the last name that touches the cells.
+  /// The entity that the cells name: a person before an outlet before the last name.
   func entity(in cells: Range<Int>) -> Int? {
     var found: Int?
     var index = firstMention(from: cells.lowerBound)
     while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
-      if found == nil || entities[mentions[index].entity].isPerson && !entities[found ?? 0].isPerson {
-        found = mentions[index].entity
-      }
+      let entity = mentions[index].entity
+      if rank(entity) >= found.map(rank) ?? 0 { found = entity }
       index += 1
     }
     return found
+  }
+
+  /// A mention of the entity ends right before `cell`.
+  func isNamed(_ entity: Int, endingAt cell: Int) -> Bool {
+    let index = firstMention(from: cell - 1)
+    guard index < mentions.count else { return false }
+    return mentions[index].cells.upperBound == cell && mentions[index].entity == entity
+  }
+
+  private func rank(_ entity: Int) -> Int {
+    entities[entity].isPerson ? 2 : entities[entity].isOutlet ? 1 : 0
   }
 
   /// Index of the first mention that ends after `cell`.

@@ -122,7 +122,9 @@ struct Statements {
         tone: lexeme.cue >= 0 ? lexicon.cues[Int(lexeme.cue)] : .neutral)
     }
     let name = mention.name ?? draft.words(mention.range)
-    let first = Link(name: name, kind: mention.kind, range: mention.range)
+    let first = Link(
+      name: name, kind: mention.kind == .pronoun && mention.name != nil ? .named : mention.kind,
+      range: mention.range)
     let outlets = chains.outlets(of: voice, content: item.cells).filter { $0.name != name }
     return Attribution(
       speaker: mention, cue: cue, chain: [first] + outlets, how: voice.how,

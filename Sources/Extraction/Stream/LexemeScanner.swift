@@ -112,7 +112,7 @@ struct LexemeScanner {
       }
       position += length
     }
-    if upper > 0, isUpper(at: start) { shape.insert(.capital) }
+    if upper > 0, isUpper(at: start) || isArticled(start, position) { shape.insert(.capital) }
     if upper > 1, upper == letters { shape.insert(.allCapitals) }
     if letters > 0, isNumber, letters > 2 { isNumber = false }
     return add(start, position, end, stem, shape, isNumber: isNumber, letters: letters)
@@ -205,6 +205,15 @@ struct LexemeScanner {
     let byte = bytes[position]
     if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
     return Self.role(of: Scalar.decode(bytes, at: position).value) == .letter
+  }
+
+  /// al-Sharaa, d’Arc: a capital behind a short article.
+  private func isArticled(_ start: Int, _ end: Int) -> Bool {
+    var next = start
+    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A { next += 1 }
+    guard next > start, next < end else { return false }
+    let length = bytes[next] == 0x2D || bytes[next] == 0x27 ? 1 : bytes[next] == 0xE2 ? 3 : 0
+    return length > 0 && next + length < end && isUpper(at: next + length)
   }
 
   private func isUpper(at position: Int) -> Bool {

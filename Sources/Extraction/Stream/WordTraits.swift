@@ -5,7 +5,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// Names of the traits as the tables spell them, in the order of their bits.
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
-    "prediction", "past", "carrying", "interview",
+    "prediction", "past", "carrying", "interview", "quantifier", "attributive",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -30,6 +30,12 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// "in an interview with": an outlet follows.
   static let interview = WordTraits(rawValue: 1 << 10)
+
+  /// many, some: people by themselves.
+  static let quantifier = WordTraits(rawValue: 1 << 11)
+
+  /// "close to the regime": goes with the noun before it.
+  static let attributive = WordTraits(rawValue: 1 << 12)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
