@@ -57,13 +57,15 @@ struct ItemGathering {
     var extent: TextRange { spans[0].union(spans[spans.count - 1]) }
   }
 
-  /// Statements that have findings or a verdict. The rest has nothing to look at.
+  /// Statements with findings, and those on which a source has something to say. A claim that the
+  /// corpus does not know is no item: there is nothing to look at.
   private var statements: [Unnumbered] {
     let byStatement = Dictionary(grouping: report.findings) { $0.statement ?? "" }
     return report.analysis.statements.enumerated().compactMap { index, statement in
       let findings = (byStatement[statement.id] ?? []).gravestFirst
       let verdict = report.verdict(of: statement) ?? findings.compactMap(\.verdict).max()
-      guard !findings.isEmpty || verdict != nil else { return nil }
+      let isKnown = verdict.map { $0 != .notFound } ?? false
+      guard !findings.isEmpty || isKnown else { return nil }
       let own = index < report.comparisons.count ? report.comparisons[index] : nil
       return Unnumbered(
         statement: statement, spans: statement.spans, findings: findings, verdict: verdict,
