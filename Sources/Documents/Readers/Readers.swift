@@ -1,6 +1,8 @@
 /// Every format that can be read. One line a format; the order decides ties in recognition.
 package enum Readers {
   package static let all: [any Reader.Type] = [
+    DocxReader.self,
+    EPUBReader.self,
     ArchiveReader.self,
     JSONLinesReader.self,
     TEIReader.self,
@@ -11,6 +13,9 @@ package enum Readers {
     JATSReader.self,
     DocBookReader.self,
     NITFReader.self,
+    NewsMLReader.self,
+    FeedReader.self,
+    MediaWikiReader.self,
     TTMLReader.self,
     YouTubeReader.self,
     WebVTTReader.self,

@@ -35,7 +35,7 @@ struct AkomaNtosoReader: XMLFormatReader {
     ),
     (.container, "article chapter part paragraph subparagraph"),
     (.block(.listItem), "item li"), (.block(.cell), "td th"), (.lineBreak, "br eol"),
-    (.block(.byline), "from recordedTime"), (.aside(.boilerplate), "authorialNote remark"),
+    (.block(.byline), "from recordedTime num"), (.aside(.boilerplate), "authorialNote remark"),
     (.block(.quotation), "quotedStructure embeddedStructure"), (.skipped, "meta"))
 
   /// People and offices the document refers to by identifier.

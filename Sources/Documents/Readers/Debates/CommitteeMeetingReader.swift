@@ -20,7 +20,11 @@ struct CommitteeMeetingReader: XMLFormatReader {
         (.container, "committees subcommittees witnesses meeting-location files filename-metadata"),
         (.block(.listItem), "witness"),
         (.block(.paragraph), "description committee-name building room meeting-type legis-num"),
-        (.skipped, "calendar-date legis-stage doc-type")))
+        (
+          .skipped,
+          "calendar-date legis-stage doc-type language copyright calendar-time type testified"
+        ),
+        (.skipped, "witness-type congress-num session-num witness-documents")))
     var walker = BlockWalker(tree, rules: rules)
     builder.append(walker.walk(), of: tree)
   }

@@ -80,7 +80,8 @@ struct RecordParagraphs {
     if line.bytes.starts(with: "From the Congressional Record".utf8) { return .header }
     let letters = line.text.filter(\.isLetter)
     let isUpper = !letters.isEmpty && letters.count(where: \.isUppercase) * 10 >= letters.count * 9
-    return isUpper && (indent >= 8 || all.last?.kind == .heading && !isAfterBlank)
+    let isTitle = isAfterBlank && line.text.split(separator: " ").count >= 4
+    return isUpper && (isTitle || indent >= 8 || all.last?.kind == .heading && !isAfterBlank)
       ? .heading : .paragraph
   }
 
