@@ -12,14 +12,13 @@ struct Extract: ParsableCommand {
   var stream = false
 
   func run() throws {
-    var lexicons: [String: Lexicon] = [:]
+    let lexicons = try Lexicons()
     while let line = readLine() {
       let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
       let file = InputFile(path: request.id, bytes: Array(request.text.utf8))
       let document = try Readers.documents(of: file, as: request.as ?? "text")[0]
-      let language = request.language ?? "en"
-      let lexicon = try lexicons[language] ?? Lexicon(language: language)
-      lexicons[language] = lexicon
+      let lexicon = try lexicons.best(
+        for: document.text, stated: request.language ?? document.metadata.language)
       let analysis = Extractor(lexicon).analysis(of: document)
       let text = DraftText(document.text)
       let response = Response(
