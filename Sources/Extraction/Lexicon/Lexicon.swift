@@ -7,6 +7,7 @@ package struct Lexicon: Sendable {
   let words: WordTable
   /// Tone of each reporting word; `Lexeme.cue` is an index.
   let cues: [Cue.Tone]
+  let grammar: Grammar
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -41,6 +42,7 @@ package struct Lexicon: Sendable {
     let vocabulary = try Vocabulary(files)
     words = WordTable(words: vocabulary.words, suffixes: vocabulary.suffixes)
     cues = vocabulary.cues
+    grammar = try Grammar(files["grammar"])
   }
 
   /// The table `name`.tsv of the language.
