@@ -58,7 +58,7 @@ let package = Package(
         "Documents", "Extraction", "Indexing", "Matching", "Pipeline",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      exclude: ["Templates"], swiftSettings: house, plugins: embedded),
+      exclude: ["Schemas", "Templates"], swiftSettings: house, plugins: embedded),
     .executableTarget(
       name: "verbatim",
       dependencies: [

@@ -9,20 +9,20 @@ package struct DocumentTable: Sendable {
 
   package init(_ document: Document) {
     let metadata = document.metadata
-    var lines = ["\(PlainTerminal.safe(document.path))  (\(document.format))"]
+    var lines = ["\(VisibleText.line(document.path))  (\(document.format))"]
     for (name, value) in [
       ("title", metadata.title), ("byline", metadata.byline), ("date", metadata.date),
       ("publisher", metadata.publisher), ("language", metadata.language), ("url", metadata.url),
     ] {
-      lines.append("  \(Self.padded(name, 10)) \(value.map(PlainTerminal.safe) ?? "–")")
+      lines.append("  \(Self.padded(name, 10)) \(value.map(VisibleText.line) ?? "–")")
     }
     for note in document.notes {
       let line = note.location.line.map { "line \($0): " } ?? ""
-      lines.append("  \(note.kind.rawValue): \(PlainTerminal.safe(line + note.message))")
+      lines.append("  \(note.kind.rawValue): \(VisibleText.line(line + note.message))")
     }
     for block in document.blocks {
       let line = document.location(of: block.range.start).line.map(String.init) ?? ""
-      let speaker = block.speaker.map { "\(PlainTerminal.safe($0.name)): " } ?? ""
+      let speaker = block.speaker.map { "\(VisibleText.line($0.name)): " } ?? ""
       lines.append(
         "  \(Self.padded(line, 6)) \(Self.padded(block.role.rawValue, 12)) \(speaker)"
           + Self.beginning(of: document.text[block.range]))
@@ -35,24 +35,8 @@ package struct DocumentTable: Sendable {
   }
 
   private static func beginning(of text: String) -> String {
-    let words = PlainTerminal.safe(
+    let words = VisibleText.line(
       text.prefix(4 * width).split(whereSeparator: \.isWhitespace).joined(separator: " "))
     return words.count > width ? words.prefix(width - 1) + "…" : words
-  }
-}
-
-/// Text of documents on a terminal: nothing in it may move the cursor or turn the line around.
-package enum PlainTerminal {
-  /// Control and bidirectional characters as visible escapes (`\u{1B}`).
-  package static func safe(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-        out.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
   }
 }

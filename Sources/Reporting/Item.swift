@@ -21,6 +21,8 @@ struct Item: Sendable {
   let verdict: Verdict?
   /// That of the findings first, best first, each once.
   let evidence: [Evidence]
+  /// Where a quotation and the first piece of its evidence differ.
+  let differences: [Difference]
   /// Place in the original file.
   let location: Location
 

@@ -27,7 +27,7 @@ struct ItemGathering {
         Item(
           number: firstNumber + items.count, fingerprint: fingerprint, anchor: anchor,
           statement: draft.statement, spans: draft.spans, findings: draft.findings,
-          verdict: draft.verdict, evidence: draft.evidence,
+          verdict: draft.verdict, evidence: draft.evidence, differences: draft.differences,
           location: report.document.location(of: draft.spans[0].start)))
     }
     return items
@@ -51,23 +51,26 @@ struct ItemGathering {
     let findings: [Finding]
     let verdict: Verdict?
     let evidence: [Evidence]
+    let differences: [Difference]
 
     var gravity: Int { findings.first?.level.rawValue ?? -1 }
     var extent: TextRange { spans[0].union(spans[spans.count - 1]) }
   }
 
-  /// Statements that have findings or a verdict. The rest has nothing to look at.
+  /// Statements with findings, and those on which a source has something to say. A claim that the
+  /// corpus does not know is no item: there is nothing to look at.
   private var statements: [Unnumbered] {
     let byStatement = Dictionary(grouping: report.findings) { $0.statement ?? "" }
     return report.analysis.statements.enumerated().compactMap { index, statement in
       let findings = (byStatement[statement.id] ?? []).gravestFirst
       let verdict = report.verdict(of: statement) ?? findings.compactMap(\.verdict).max()
-      guard !findings.isEmpty || verdict != nil else { return nil }
-      let isPaired = index < report.comparisons.count
-      let own = isPaired ? report.comparisons[index].evidence : []
+      let isKnown = verdict.map { $0 != .notFound } ?? false
+      guard !findings.isEmpty || isKnown else { return nil }
+      let own = index < report.comparisons.count ? report.comparisons[index] : nil
       return Unnumbered(
         statement: statement, spans: statement.spans, findings: findings, verdict: verdict,
-        evidence: distinct(findings.flatMap(\.evidence) + own))
+        evidence: distinct(findings.flatMap(\.evidence) + (own?.evidence ?? [])),
+        differences: own?.differences ?? [])
     }
   }
 
@@ -81,7 +84,7 @@ struct ItemGathering {
       Unnumbered(
         statement: nil, spans: spans, findings: findings.gravestFirst,
         verdict: findings.compactMap(\.verdict).max(),
-        evidence: distinct(findings.flatMap(\.evidence)))
+        evidence: distinct(findings.flatMap(\.evidence)), differences: [])
     }
   }
 

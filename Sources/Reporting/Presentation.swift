@@ -35,7 +35,7 @@ struct Presentation: Sendable {
     Set(drafts.flatMap(\.items).flatMap(\.evidence).map(\.document.path)).count
   }
 
-  /// How many statements have each verdict, gravest first, without the ones that none has.
+  /// How many items have each verdict, gravest first, without the ones that none has.
   var verdicts: [(verdict: Verdict, count: Int)] {
     Verdict.allCases.reversed().compactMap { verdict in
       let count = drafts.flatMap(\.items).count { $0.verdict == verdict }

@@ -33,7 +33,8 @@ struct Redaction {
         Comparison(
           draft: comparison.draft,
           statement: byIdentifier[comparison.statement.id] ?? comparison.statement,
-          evidence: comparison.evidence.map(redacted))
+          evidence: comparison.evidence.map(redacted), hasCorpus: comparison.hasCorpus,
+          knowsSpeaker: comparison.knowsSpeaker, isSupported: comparison.isSupported)
       },
       findings: draft.findings.map(redacted))
   }

@@ -5,6 +5,13 @@ package enum Reporters {
     HTMLReporter.self,
     JSONReporter.self,
     JSONLinesReporter.self,
+    SARIFReporter.self,
+    JUnitReporter.self,
+    GitHubReporter.self,
+    GitLabReporter.self,
+    RDJSONReporter.self,
+    MarkdownReporter.self,
+    CSVReporter.self,
   ]
 
   /// Names for `--format`, in the order of the list.

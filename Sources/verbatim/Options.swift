@@ -4,26 +4,26 @@ import Foundation
 import Pipeline
 import Reporting
 
-/// The drafts of a command and how to read them.
-struct DraftOptions: ParsableArguments {
+/// The files of a command and how to read them.
+struct InputOptions: ParsableArguments {
   /// `--as` of a text that is taken as it is.
   static let plainText = "text"
   /// Argument that stands for standard input.
   static let standardInput = "-"
 
-  @Argument(help: "Drafts: files, folders, or - for standard input.")
-  var drafts: [String] = []
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Read drafts as this format: \(Readers.identifiers.joined(separator: ", ")).",
+      "Read them as this format: \(Readers.identifiers.joined(separator: ", ")).",
       valueName: "type"))
   var `as`: String?
 
   @Option(help: ArgumentHelp("Name to show for standard input.", valueName: "name"))
   var path = "standard-input"
 
-  @Option(help: ArgumentHelp("Language of drafts that do not name one.", valueName: "tag"))
+  @Option(help: ArgumentHelp("Language of texts that do not name one.", valueName: "tag"))
   var language: String?
 
   func validate() throws {
@@ -35,7 +35,7 @@ struct DraftOptions: ParsableArguments {
 
   /// The files named, folders replaced by what is in them; each may have failed to be read.
   func files() -> [Result<InputFile, ReadingError>] {
-    drafts.flatMap { argument -> [Result<InputFile, ReadingError>] in
+    paths.flatMap { argument -> [Result<InputFile, ReadingError>] in
       guard argument != Self.standardInput else {
         let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
         return [.success(InputFile(path: path, bytes: bytes))]

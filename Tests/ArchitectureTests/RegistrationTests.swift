@@ -16,7 +16,7 @@ import Testing
       list: "Sources/Documents/Readers/Readers.swift"),
     List(
       folder: "Sources/Reporting/Reporters", suffix: "Reporter",
-      list: "Sources/Reporting/Reporters/Reporters.swift"),
+      list: "Sources/Reporting/Reporters.swift"),
     List(folder: "Sources/verbatim/Commands", suffix: "", list: "Sources/verbatim/Verbatim.swift"),
   ]
 

@@ -15,7 +15,7 @@ import Testing
       let library =
         example.sources.isEmpty
         ? Library.empty : try Library.inMemory(example.sources, languages)
-      let checker = Checker(library, languages, Configuration())
+      let checker = try Checker(library, languages, Configuration())
       let report = try checker.report(on: try Readers.document(of: example.draft))
       let found = report.findings.filter { $0.rule == rule }
         .map { "\($0.rule): \($0.message.text)" }

@@ -18,11 +18,20 @@ enum FerryReport {
   static let draft = DraftReport(
     document: FerryDraft.document, analysis: FerryDraft.analysis,
     comparisons: FerryDraft.statements.map { statement in
-      Comparison(
+      let isFound = statement.id != "s12"
+      return Comparison(
         draft: FerryDraft.document, statement: statement,
-        evidence: evidence[statement.id].map { [$0] } ?? [])
+        evidence: isFound ? evidence[statement.id].map { [$0] } ?? [] : [],
+        nearest: isFound ? nil : evidence[statement.id],
+        differences: evidence[statement.id].map(differences) ?? [], isSupported: true)
     },
     findings: findings)
+
+  private static func differences(_ evidence: Evidence) -> [Difference] {
+    evidence.edits.filter { $0.kind != .same }.map {
+      Difference(kind: .wording, draft: $0.draft, source: $0.source)
+    }
+  }
 
   static let evidence: [String: Evidence] = [
     "s1": FerrySources.evidence(

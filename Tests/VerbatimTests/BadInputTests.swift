@@ -72,7 +72,8 @@ import Testing
     ["explain", "changed-nubmer"], ["--no-such-flag"], ["check", "good.txt", "--width", "0"],
   ])
   func wrongUsageIsStatus2(arguments: [String]) throws {
-    let outcome = try Program.run(arguments, in: try workspace().folder)
+    let workspace = try workspace()
+    let outcome = try Program.run(arguments, in: workspace.folder)
     #expect(outcome.status == 2, "\(outcome.errors)")
     #expect(!outcome.errors.isEmpty)
     #expect(outcome.output.isEmpty)

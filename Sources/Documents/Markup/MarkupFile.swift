@@ -11,6 +11,9 @@ struct MarkupFile: Sendable {
     self.input = input
     source = SourceFile(input, as: .xml)
     tree = MarkupParser.xml(source.bytes)
+    if let damage = tree.damage, damage.isHostile {
+      throw .limit(source.location(of: damage.offset), reason: damage.reason)
+    }
     let hasText = tree.bytes.contains { !MappedText.isSpace($0) }
     if let damage = tree.damage, !hasText {
       throw .malformed(source.location(of: damage.offset), reason: damage.reason)

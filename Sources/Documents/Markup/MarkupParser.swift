@@ -258,7 +258,8 @@ private struct ParsingSession {
     guard isFatal, context.pointee.html == 0 else { return }
     let message = error.message.map { String(cString: $0) } ?? "not well-formed"
     builder.damage(
-      message.split(whereSeparator: \.isNewline).joined(separator: " "), at: position)
+      message.split(whereSeparator: \.isNewline).joined(separator: " "), at: position,
+      isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
   }
 
   private mutating func stop(_ reason: String) {

@@ -31,6 +31,8 @@ struct XMLTree: Sendable {
     let reason: String
     /// Decoded byte.
     let offset: Int
+    /// The file grows without end when it is read: nothing in it is to be trusted.
+    let isHostile: Bool
   }
 
   fileprivate(set) var nodes: [Node] = []
@@ -217,8 +219,9 @@ struct XMLTreeBuilder {
     tree.bytes.append(contentsOf: text)
   }
 
-  mutating func damage(_ reason: String, at offset: Int) {
-    if tree.damage == nil { tree.damage = XMLTree.Damage(reason: reason, offset: offset) }
+  mutating func damage(_ reason: String, at offset: Int, isHostile: Bool = false) {
+    guard tree.damage == nil || isHostile else { return }
+    tree.damage = XMLTree.Damage(reason: reason, offset: offset, isHostile: isHostile)
   }
 
   mutating func refuseExternal() { tree.refusesExternal = true }

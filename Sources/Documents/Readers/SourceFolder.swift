@@ -66,7 +66,9 @@ package enum SourceFolder {
     case .typeRegular: return .file
     case .typeSymbolicLink:
       let target = entry.url.resolvingSymlinksInPath().standardizedFileURL
-      guard let targetType = Self.type(of: target.path) else { return .failed(.missing(place)) }
+      guard let targetType = Self.type(of: target.path), targetType != .typeSymbolicLink else {
+        return .failed(.missing(place))
+      }
       guard target.path.hasPrefix(root.path + "/") else { return .skipped }
       // A folder inside the tree is listed under its own name already.
       return targetType == .typeRegular ? .file : .skipped

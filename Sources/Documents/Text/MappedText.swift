@@ -84,6 +84,26 @@ package struct MappedText: Sendable {
     }
   }
 
+  /// A stretch of the text with its places.
+  func slice(_ range: TextRange) -> MappedText {
+    var slice = MappedText()
+    for part in map.parts(of: range) {
+      let piece = bytes[part.text.start..<part.text.end]
+      if part.text.count == part.source.count {
+        slice.appendCopy(piece, from: part.source.start)
+      } else {
+        slice.append(piece, for: part.source)
+      }
+    }
+    return slice
+  }
+
+  /// The text without white space at its beginning.
+  func trimmedStart() -> MappedText {
+    let start = bytes.firstIndex { !Self.isSpace($0) } ?? bytes.count
+    return start == 0 ? self : slice(TextRange(start, bytes.count))
+  }
+
   /// Removes spaces and line ends at the end.
   package mutating func trimEnd() {
     while let last = bytes.last, Self.isSpace(last) {

@@ -62,3 +62,8 @@ package struct SourceLines: Sendable {
     return scalars[block] + rest.count { $0 & 0xC0 != 0x80 }
   }
 }
+
+extension SourceLines: CustomStringConvertible {
+  /// Short, so that a failing test does not print a whole file.
+  package var description: String { "\(starts.count) lines" }
+}

@@ -63,3 +63,8 @@ package struct SourceMap: Sendable {
     return parts
   }
 }
+
+extension SourceMap: CustomStringConvertible {
+  /// Short, so that a failing test does not print a whole file.
+  package var description: String { "\(runs.count) runs" }
+}

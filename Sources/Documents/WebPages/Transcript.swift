@@ -12,20 +12,15 @@ enum Transcript {
     guard labels.count(where: { $0 != nil }) >= fewest else { return blocks }
     var fullNames: [String: Speaker] = [:]
     var current: Speaker?
-    return zip(blocks, labels).map { block, label in
+    return zip(blocks, labels).flatMap { block, label in
       var block = block
       if let label {
         current = label.speaker(knowing: &fullNames)
-        if label.isWholeBlock {
-          block.role = .byline
-        } else {
-          block.speaker = block.speaker ?? current
-        }
-        return block
+        return label.split(block, speaker: current)
       }
       if block.role == .heading { current = nil }
       if block.role.isMainText, block.speaker == nil { block.speaker = current }
-      return block
+      return [block]
     }
   }
 }
@@ -34,8 +29,8 @@ enum Transcript {
 struct SpeakerLabel {
   private let name: String
   private let role: String?
-  /// The block is the label alone; the words follow in the next blocks.
-  let isWholeBlock: Bool
+  /// UTF-8 bytes of the block that are the label and its colon.
+  private let length: Int
 
   init?(of block: DraftBlock, in tree: XMLTree) {
     guard block.speaker == nil else { return nil }
@@ -44,7 +39,7 @@ struct SpeakerLabel {
     if element == "dt" || Self.namesSpeaker(block.node, in: tree) {
       guard let label = Self.withoutTime(text), label.count <= 80 else { return nil }
       (name, role) = Self.split(label)
-      isWholeBlock = true
+      length = text.utf8.count
       return
     }
     guard let colon = text.prefix(90).firstIndex(of: ":") else {
@@ -56,7 +51,18 @@ struct SpeakerLabel {
     let isBold = Self.beginsBold(block.node, label: label, in: tree)
     guard Self.isName(label, isMarked: isBold) else { return nil }
     (name, role) = Self.split(label)
-    isWholeBlock = rest.allSatisfy(\.isWhitespace)
+    length = text[..<rest.startIndex].utf8.count
+  }
+
+  /// The label as a block of its own, and the words after it as the speaker's.
+  func split(_ block: DraftBlock, speaker: Speaker?) -> [DraftBlock] {
+    var label = block
+    label.role = .byline
+    label.text = block.text.slice(TextRange(0, length))
+    var words = block
+    words.speaker = speaker
+    words.text = block.text.slice(TextRange(length, block.text.count)).trimmedStart()
+    return words.text.hasInk ? [label, words] : [label]
   }
 
   /// The fuller name when one ends with this name: “KING” after “JOHN KING, CNN ANCHOR”.
@@ -72,9 +78,7 @@ struct SpeakerLabel {
 
   private static func namesSpeaker(_ node: Int, in tree: XMLTree) -> Bool {
     guard let value = tree.attribute("class", of: node) else { return false }
-    return value.split(whereSeparator: \.isWhitespace).contains {
-      RegionWords.parts(of: $0).first == "speaker"
-    }
+    return ClassNames.read(value).isSpeaker
   }
 
   /// “Jane Doe (00:12)” → “Jane Doe”.

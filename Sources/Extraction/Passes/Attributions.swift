@@ -47,6 +47,7 @@ struct Attributions {
   private func ownVoice(_ index: Int) -> Voice? {
     let quotation = draft.quotations[index]
     let cell = draft.cellOfQuotation[index]
+    if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
     let ahead = before.voice(before: index)
@@ -55,6 +56,32 @@ struct Attributions {
       return behind
     }
     return ahead ?? behind
+  }
+
+  /// From the label before it or the signature below it.
+  private func blockVoice(_ index: Int, _ cell: Int) -> Voice? {
+    if let colon = draft.lexeme(cell - 1), colon.kind == .colon,
+      cell > draft.sentence(ofCell: cell).cells.lowerBound
+    {
+      var start = cell - 1
+      while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
+        start - 1 >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound].cells.lowerBound
+      {
+        start -= 1
+      }
+      // Q and A are roles, not names.
+      guard start < cell - 1, draft.range(ofCells: start..<(cell - 1)).count > 1 else { return nil }
+      return Voice(
+        speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
+        cue: nil, how: .transcript, isAdjacent: true)
+    }
+    let next = draft.quotations[index].paragraph + 1
+    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
+    let cells = draft.sentences[sentence].cells
+    guard draft.lexeme(cells.lowerBound)?.kind == .dash,
+      let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
+    else { return nil }
+    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
   }
 
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }

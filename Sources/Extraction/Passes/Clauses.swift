@@ -55,8 +55,19 @@ struct Clauses {
       return subjects.phrase(endingAt: end, floor: floor) ?? mainSubject(floor, cell, depth)
     }
     if before.has([.conjunction, .subordinator]) { return mainSubject(floor, cell, depth) }
-    if let phrase = subjects.phrase(endingAt: cell, floor: floor) { return phrase }
+    if let phrase = subjects.phrase(endingAt: cell, floor: floor) {
+      return beforeAgent(phrase, floor) ?? phrase
+    }
     return mainSubject(floor, verb, depth)
+  }
+
+  /// "Sources cited by the News suggest": the sources do.
+  private func beforeAgent(_ phrase: Phrase, _ floor: Int) -> Phrase? {
+    let by = phrase.extent.lowerBound - 1
+    guard by - 2 >= floor, draft.lexeme(by)?.has(.by) == true,
+      draft.lexeme(by - 1)?.shows(.carrying) == true
+    else { return nil }
+    return subjects.phrase(endingAt: by - 2, floor: floor)
   }
 
   private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int) -> Phrase? {

@@ -31,6 +31,7 @@ struct CueAfter {
     guard !endsInStop else { return nil }
     if let voice = inverted(cell, limit) { return voice }
     if let voice = complement(cell, limit) { return voice }
+    guard isOpen || position == draft.sentence(ofCell: position).cells.lowerBound else { return nil }
     return straight(cell, limit, isOpen: isOpen)
   }
 

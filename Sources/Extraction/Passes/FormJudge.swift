@@ -8,23 +8,24 @@ struct FormJudge {
   func form(of index: Int, voice: Voice?) -> QuotationForm {
     let quotation = draft.quotations[index]
     let cell = draft.cellOfQuotation[index]
+    if quotation.isBlock { return .block }
     let sentence = draft.sentence(ofCell: cell).cells
     let startsSentence = cell == sentence.lowerBound
     let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
+    if quotation.isMinor {
+      // Single marks beside double ones: headlines and crossheads.
+      return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .partial
+    }
+    if !startsSentence, isTitle(quotation, cell) { return .title }
     if let voice {
-      if voice.isInside {
-        return isTitle(quotation, cell) ? .title : .partial
-      }
-      if startsSentence || voice.isAdjacent {
-        if !startsSentence, isNamed(voice, quotation) { return .partial }
-        return .direct
-      }
+      if voice.isInside { return .partial }
+      if !startsSentence, isNamed(voice, quotation) { return .partial }
       return .direct
     }
     if isWhole { return .direct }
-    if isTitle(quotation, cell) { return .title }
     if startsSentence, quotation.content.count >= 5 { return .direct }
-    return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes) ? .direct : .scare
+    return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes)
+      && draft.lexeme(cell - 1)?.isWord == false ? .direct : .scare
   }
 
   /// called the plan “idiotic”
@@ -42,8 +43,10 @@ struct FormJudge {
       let lexeme = draft.lexemes[index]
       if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) { capitals += 1 }
     }
-    guard words > 0, words <= 8, capitals == words else { return false }
+    guard words > 0, words <= 14, capitals == words else { return false }
     guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
-    return before.has([.preposition, .label, .determiner, .and, .possessive, .outlet, .document]) || before.shape.contains(.possessive)
+    if words > 8, !before.has(.label) { return false }
+    return before.has([.preposition, .label, .determiner, .possessive]) && !before.has(.anyCue)
+      || before.shape.contains(.possessive)
   }
 }

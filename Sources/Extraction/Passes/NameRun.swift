@@ -12,6 +12,7 @@ struct NameRun {
   private(set) var given: UInt64 = 0
   private(set) var isMasculine: Bool?
   private(set) var isPerson = false
+  private(set) var isOutlet = false
   /// Titles before and descriptions behind: "Sen.", ", a senator".
   private(set) var roles: [UInt64] = []
 
@@ -20,7 +21,7 @@ struct NameRun {
     var end = start
     while end < draft.cells.count, Self.continues(draft, end, from: start) { end += 1 }
     while end > start, let last = draft.lexeme(end - 1), last.has(.particle), !last.isCapital { end -= 1 }
-    guard end > start else { return nil }
+    guard end > start, end > start + 1 || !Self.isCommonAtStart(first, draft, start) else { return nil }
     cells = start..<end
     guard read(draft) else { return nil }
     readDescription(draft)
@@ -33,6 +34,12 @@ struct NameRun {
       .starter, .pronoun, .determiner, .time, .preposition, .conjunction, .auxiliary, .subordinator,
       .objectPronoun, .adverb,
     ])
+  }
+
+  /// "Sources said": a common noun that only begins the sentence.
+  private static func isCommonAtStart(_ lexeme: Lexeme, _ draft: Draft, _ cell: Int) -> Bool {
+    guard cell == draft.sentence(ofCell: cell).cells.lowerBound, !lexeme.shape.contains(.allCapitals) else { return false }
+    return !lexeme.has([.given, .place]) && (!lexeme.classes.isEmpty || !lexeme.traits.isEmpty)
   }
 
   private static func continues(_ draft: Draft, _ cell: Int, from start: Int) -> Bool {
@@ -76,8 +83,12 @@ struct NameRun {
     range = draft.range(ofCells: first..<end)
     if tail.shape.contains(.possessive) { range = TextRange(range.start, Self.stem(draft, range)) }
     last = Self.key(draft, tail)
+    isOutlet =
+      (first..<end).contains { draft.lexeme($0)?.has(.outlet) == true }
+      || (draft.lexeme(cells.lowerBound - 1).map { $0.has(.outlet) && !$0.isCapital } ?? false)
+    if isOutlet { isPerson = false }
     if words > 1 { given = head.hash }
-    if head.has(.given), !tail.has([.institution, .outlet, .document]) {
+    if head.has(.given), !tail.has([.institution, .outlet, .document]), !isOutlet {
       isPerson = true
       if isMasculine == nil, head.has(.masculine) != head.has(.feminine) { isMasculine = head.has(.masculine) }
     }

@@ -23,7 +23,9 @@ struct Speakers {
       return Mention(range: trimmed(range), name: entity.map(people.name), kind: .pronoun)
     }
     let kind = kind(of: phrase)
-    if let entity = people.entity(in: phrase.extent), isNamed(phrase, entity) {
+    if let entity = people.entity(in: phrase.core) ?? people.entity(in: phrase.extent),
+      isNamed(phrase, entity) || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
+    {
       let isPerson = people.entities[entity].isPerson
       if isPerson { remember(entity) }
       let known: SpeakerKind = isPerson || kind == .named ? .named : .institution
@@ -43,17 +45,13 @@ struct Speakers {
   /// "Lee’s" speaks as Lee.
   private func trimmed(_ range: TextRange) -> TextRange { range }
 
-  /// The name belongs to the speaker and not to somebody's spokesman.
+  /// The name is the speaker’s own: it ends the phrase ("Sen. Lee", "a spokesman, Scott Hall") or
+  /// is that of an outlet ("the News report"); not "Israeli" of "an Israeli diplomat".
   private func isNamed(_ phrase: Phrase, _ entity: Int) -> Bool {
-    for cell in phrase.core {
-      guard let lexeme = draft.lexeme(cell) else { continue }
-      if lexeme.shape.contains(.possessive), cell + 1 < phrase.core.upperBound {
-        return people.entity(in: (cell + 1)..<phrase.extent.upperBound) != nil
-      }
-    }
-    return people.entity(in: phrase.core) != nil || people.entities[entity].isPerson
-      && phrase.extent.lowerBound == phrase.core.lowerBound
-      && draft.lexeme(phrase.core.upperBound)?.kind == .comma
+    if people.entities[entity].isOutlet { return true }
+    return people.isNamed(entity, endingAt: phrase.core.upperBound)
+      || people.isNamed(entity, endingAt: phrase.extent.upperBound)
+        && draft.lexeme(phrase.core.upperBound).map { $0.kind == .comma || $0.has(.and) } ?? false
   }
 
   /// "The senator": whoever the draft called one last.

@@ -26,7 +26,7 @@ struct Subjects {
       cell += 1
     }
     while cell > start + 1, let last = draft.lexeme(cell - 1), !canEnd(last) { cell -= 1 }
-    guard cell > start, hasHead || isDescription(start..<cell) else { return nil }
+    guard cell > start, hasHead || isDescription(start..<cell) || isQuantity(start..<cell) else { return nil }
     return Phrase(core: start..<cell, extent: start..<cell, isPronoun: false)
   }
 
@@ -126,6 +126,11 @@ struct Subjects {
     return first.has([.determiner, .possessive]) && cells.count > 1 || first.shape.contains(.possessive)
   }
 
+  /// "many within Syria", "some in the crowd"
+  private func isQuantity(_ cells: Range<Int>) -> Bool {
+    cells.count == 1 && draft.lexeme(cells.lowerBound)?.shows(.quantifier) == true
+  }
+
   /// The phrase whose last word is at `end`, reaching left no further than `floor`.
   func phrase(endingAt end: Int, floor: Int) -> Phrase? {
     guard end >= floor, let last = draft.lexeme(end), last.isWord else { return nil }
@@ -157,9 +162,20 @@ struct Subjects {
       return left.isCapital && right.isCapital && !left.has(.starter)
     }
     if lexeme.has(.preposition), !lexeme.isCapital {
-      return cell > floor && (draft.lexeme(cell - 1).map { $0.isWord && !$0.has([.verb, .auxiliary, .finite, .gerund, .conjunction, .adverb, .subordinator]) } ?? false)
+      return cell > floor && (draft.lexeme(cell - 1).map { canBeAttachedTo($0, cell - 1) } ?? false)
     }
+    if lexeme.shows(.attributive), draft.lexeme(cell + 1)?.has(.preposition) == true { return true }
     return belongs(cell, isFirst: false)
+  }
+
+  /// A noun that a preposition can follow: no verb, unless it is a noun here ("the report at").
+  private func canBeAttachedTo(_ lexeme: Lexeme, _ cell: Int) -> Bool {
+    guard lexeme.isWord else { return false }
+    if lexeme.shows(.attributive) { return true }
+    if lexeme.has([.auxiliary, .gerund, .conjunction, .adverb, .subordinator]) { return false }
+    guard lexeme.has([.verb, .finite]) else { return true }
+    return lexeme.has(.noun.union(.cueNoun)) && !isVerbHere(cell, lexeme)
+      || lexeme.isCapital && cell > 0 && draft.lexeme(cell - 1)?.isWord == true
   }
 
   /// "In an email Lee" is about Lee: the last run of name words after a fronted phrase.

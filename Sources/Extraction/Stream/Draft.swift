@@ -35,7 +35,8 @@ struct Draft {
       return (scanner.lexemes, scanner.paragraphs)
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
-    quotations = marks.quotations
+    quotations =
+      Turns(lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations).quotations
     faults = marks.faults
     cellOfQuotation = Array(repeating: -1, count: quotations.count)
     cells.reserveCapacity(lexemes.count)

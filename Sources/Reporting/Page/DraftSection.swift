@@ -70,7 +70,7 @@ struct DraftSection {
     let document = draft.report.document
     let galley = Galley(document, draft.items)
     anchor = "d\(number)"
-    heading = Shown(document.metadata.title ?? document.path)
+    heading = Shown(document.metadata.title ?? document.fileName)
     path = Shown(document.path)
     about = Self.about(document)
     digest = String(document.sha256.prefix(12))

@@ -117,11 +117,24 @@ struct Galley {
 }
 
 extension Item {
-  /// Where a finding says more exactly than the statement which words it means.
+  /// Words that are wrong, where that is known more exactly than for the whole statement: what a
+  /// finding points at, and what the best source has otherwise.
   fileprivate var hotSpans: [TextRange] {
     guard statement != nil else { return [] }
-    return findings.flatMap(\.spans).filter { span in
+    let pointed = findings.flatMap(\.spans).filter { span in
       spans.contains { $0.contains(span) && $0 != span }
+    }
+    return pointed + (pointed.isEmpty ? changedWords : [])
+  }
+
+  private var changedWords: [TextRange] {
+    guard verdict == .altered || verdict == .contradicted else { return [] }
+    return differences.compactMap { difference in
+      switch difference.kind {
+      case .cleaning, .bracketed: nil
+      case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut:
+        difference.draft.isEmpty ? nil : difference.draft
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Extraction
 import Matching
+import Pipeline
 
 /// The evidence of one item, as its template sees it.
 struct ItemSection {
@@ -25,7 +26,7 @@ struct ItemSection {
 
   struct Link {
     let linkName: Shown
-    let linkKind: String
+    let linkKind: String?
     let isAnonymous: Bool
   }
 
@@ -36,13 +37,13 @@ struct ItemSection {
     itemSign = item.style.sign
     judgement = Self.judgement(of: item)
     kind = item.statement?.kind.phrase ?? "place in the draft"
-    place = Shown(item.location.description)
+    place = Shown(Self.place(of: item, in: draft.report.document))
     words = Shown(item.words(in: draft.text))
-    let links = item.statement.map { Self.links($0.attribution) } ?? []
+    let links = item.statement.map { Self.links($0.attribution, draft.text) } ?? []
     let isReported = item.statement.map { $0.kind.word != "claim" } ?? false
     chain =
       links.isEmpty && isReported
-      ? [Link(linkName: Shown("nobody named"), linkKind: "nobody", isAnonymous: true)] : links
+      ? [Link(linkName: Shown("nobody named"), linkKind: nil, isAnonymous: true)] : links
     hasChain = !chain.isEmpty
     attribution = item.statement.flatMap { Self.attribution($0.attribution, draft.text) }
     findings = item.findings.map(FindingView.init)
@@ -56,6 +57,13 @@ struct ItemSection {
     checklist = Checklist.points(for: item.statement?.kind)
   }
 
+  /// The file's name is enough beside the page of its draft.
+  private static func place(of item: Item, in document: Document) -> String {
+    Location(
+      path: document.fileName, line: item.location.line, column: item.location.column
+    ).description
+  }
+
   /// Passages open at once; the rest waits behind a line.
   private static let shownSources = 3
 
@@ -64,8 +72,8 @@ struct ItemSection {
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  private static func links(_ attribution: Attribution) -> [Link] {
-    attribution.chain.map { link in
+  private static func links(_ attribution: Attribution, _ text: String) -> [Link] {
+    attribution.links(in: text).map { link in
       Link(
         linkName: Shown(link.name), linkKind: link.kind.phrase,
         isAnonymous: !link.kind.isIdentified)

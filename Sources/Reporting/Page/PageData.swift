@@ -81,8 +81,5 @@ extension PageData.Entry {
 
 extension Attribution {
   /// The name if the draft gives one, else the words that describe the speaker.
-  fileprivate func speakerName(in text: String) -> String? {
-    guard let speaker else { return chain.first?.name }
-    return speaker.name ?? (chain.first?.name ?? text[speaker.range])
-  }
+  fileprivate func speakerName(in text: String) -> String? { links(in: text).first?.name }
 }

@@ -65,7 +65,7 @@ struct ReportPage {
     data = try PageData(presentation).embedded()
     let only = report.drafts.count == 1 ? report.drafts.first?.document : nil
     pageTitle = Shown(
-      only.map { $0.metadata.title ?? $0.path } ?? counted(report.drafts.count, "draft"))
+      only.map { $0.metadata.title ?? $0.fileName } ?? counted(report.drafts.count, "draft"))
     toolVersion = Shown(options.toolVersion)
     timestamp = options.timestamp.map { Shown($0) }
     levels = Self.levels(report, presentation)
@@ -141,11 +141,16 @@ extension ReportPage.IndexRow {
   fileprivate init(_ draft: DraftPresentation, number: Int) {
     let document = draft.report.document
     indexTarget = "d\(number)"
-    indexTitle = Shown(document.metadata.title ?? document.path)
+    indexTitle = Shown(document.metadata.title ?? document.fileName)
     indexPath = Shown(document.path)
     errors = draft.count(of: .error)
     warnings = draft.count(of: .warning)
     notes = draft.count(of: .note)
     verified = draft.items.count { $0.style == .verified }
   }
+}
+
+extension Document {
+  /// The path's last part: what a draft without a headline is called.
+  var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -34,6 +34,8 @@ struct SourceView {
   struct PassagePiece {
     let passageWords: Shown
     let isMatch: Bool
+    /// Words of the match that the draft has otherwise or not at all.
+    let isChanged: Bool
   }
 
   init(_ evidence: Evidence, _ item: Item, _ draft: String) {
@@ -82,21 +84,40 @@ struct SourceView {
     let ranges = evidence.ranges.filter { $0.end <= bytes.count }
     guard let first = ranges.first, let last = ranges.last else {
       let end = cut(bytes, after: min(bytes.count, 4 * margin))
-      return [PassagePiece(passageWords: words(bytes, 0, end), isMatch: false)]
+      return [PassagePiece(passageWords: words(bytes, 0, end), isMatch: false, isChanged: false)]
     }
     let start = first.start <= margin ? 0 : cut(bytes, after: first.start - margin)
     let end = bytes.count - last.end <= margin ? bytes.count : cut(bytes, after: last.end + margin)
     var pieces: [PassagePiece] = []
+    func append(_ text: Shown, isMatch: Bool = false, isChanged: Bool = false) {
+      guard !text.isEmpty else { return }
+      pieces.append(PassagePiece(passageWords: text, isMatch: isMatch, isChanged: isChanged))
+    }
     var position = start
-    if start > 0 { pieces.append(PassagePiece(passageWords: Shown("… "), isMatch: false)) }
+    if start > 0 { append(Shown(lines: "… ")) }
     for range in ranges where range.start >= position {
-      pieces.append(PassagePiece(passageWords: words(bytes, position, range.start), isMatch: false))
-      pieces.append(PassagePiece(passageWords: words(bytes, range.start, range.end), isMatch: true))
+      append(words(bytes, position, range.start))
+      position = range.start
+      for change in changes(in: range, of: evidence) where change.start >= position {
+        append(words(bytes, position, change.start), isMatch: true)
+        append(words(bytes, change.start, change.end), isMatch: true, isChanged: true)
+        position = change.end
+      }
+      append(words(bytes, position, range.end), isMatch: true)
       position = range.end
     }
-    pieces.append(PassagePiece(passageWords: words(bytes, position, end), isMatch: false))
-    if end < bytes.count { pieces.append(PassagePiece(passageWords: Shown("…"), isMatch: false)) }
-    return pieces.filter { !$0.passageWords.isEmpty }
+    append(words(bytes, position, max(position, end)))
+    if end < bytes.count { append(Shown("…")) }
+    return pieces
+  }
+
+  private static func changes(in range: TextRange, of evidence: Evidence) -> [TextRange] {
+    WordDiff.merged(evidence.edits).compactMap { edit in
+      switch edit.kind {
+      case .substituted, .deleted: range.contains(edit.source) ? edit.source : nil
+      case .same, .inserted, .elided: nil
+      }
+    }.filter { !$0.isEmpty }
   }
 
   private static func words(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Shown {

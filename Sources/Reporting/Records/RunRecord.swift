@@ -59,8 +59,10 @@ struct SummaryRecord: Encodable {
     notes = report.count(of: .note)
     let all = report.drafts.flatMap(\.analysis.statements)
     statements = Dictionary(grouping: all, by: \.kind.word).mapValues(\.count)
-    verdicts = Dictionary(
-      uniqueKeysWithValues: presentation.verdicts.map { ($0.verdict.word, $0.count) })
+    let judged = report.drafts.flatMap { draft in
+      draft.analysis.statements.compactMap { draft.verdict(of: $0)?.word }
+    }
+    verdicts = Dictionary(grouping: judged, by: \.self).mapValues(\.count)
     sourcesSearched = report.corpus.documents.count
     sourcesUsed = presentation.usedDocumentCount
   }

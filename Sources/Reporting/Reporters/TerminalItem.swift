@@ -28,7 +28,7 @@ struct TerminalItem {
           .init("  " + VisibleText.line(finding.message.text), .plain),
         ], &page)
     }
-    if let chain = item.statement?.attribution.phrase {
+    if let chain = item.statement?.attribution.phrase(in: text) {
       labelled("chain", [.init(VisibleText.line(chain), .plain)], &page)
     }
     if let best = item.evidence.first { append(best, &page) }
@@ -130,9 +130,9 @@ extension Level {
 
 extension Attribution {
   /// “al-Sharaa ← Israel National News ← draft”; nil where nobody could be expected to speak.
-  var phrase: String? {
-    guard how != .none || !chain.isEmpty else { return nil }
-    let links = chain.isEmpty ? ["nobody"] : chain.map(\.name)
-    return (links + ["draft"]).joined(separator: " ← ")
+  func phrase(in text: String) -> String? {
+    let links = links(in: text).map(\.name)
+    guard how != .none && how != .ownVoice || !links.isEmpty else { return nil }
+    return ((links.isEmpty ? ["nobody"] : links) + ["draft"]).joined(separator: " ← ")
   }
 }

@@ -184,8 +184,13 @@
       const inside = one("#evidence").contains(document.activeElement);
       const mark = marks.find((mark) => mark.ids.includes(state.item));
       if (inside && mark) mark.element.focus();
-      else { state.item = null; paint(); remember(); }
+      else actions.close();
     },
+  };
+
+  const actions = {
+    link: copyLink, request: copyRequest, previous: () => walk(-1), next: () => walk(1),
+    close: () => { state.item = null; paint(); remember(); },
   };
 
   document.addEventListener("keydown", (event) => {
@@ -204,8 +209,8 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button && button.hasAttribute("data-close")) return button.closest("dialog").close();
-    if (button && button.dataset.do === "link") return copyLink();
-    if (button && button.dataset.do === "request") return copyRequest();
+    const act = button && actions[button.dataset.do];
+    if (act) return act();
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.classList.contains("why")) { if (explain(target(link))) event.preventDefault(); return; }

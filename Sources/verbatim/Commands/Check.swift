@@ -16,14 +16,14 @@ struct Check: AsyncParsableCommand {
         pandoc -t html draft.docx | verbatim check - --as html --path draft.docx
       """)
 
-  @OptionGroup(title: "Input") var input: DraftOptions
+  @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Corpus") var corpus: CorpusOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var parallel: ParallelOptions
 
   func validate() throws {
-    if input.drafts.isEmpty { throw ValidationError("Give the drafts to check.") }
+    if input.paths.isEmpty { throw ValidationError("Give the drafts to check.") }
   }
 
   func run() async throws {
@@ -44,7 +44,7 @@ struct Check: AsyncParsableCommand {
   /// Flags over the file's settings over the defaults.
   private func configuration() throws -> Configuration {
     var configuration = Configuration()
-    let first = input.drafts.first { $0 != DraftOptions.standardInput } ?? "."
+    let first = input.paths.first { $0 != InputOptions.standardInput } ?? "."
     let url = URL(fileURLWithPath: first)
     let folder = url.isFolder ? url : url.deletingLastPathComponent()
     try ConfigurationFile.nearest(to: folder)?.apply(to: &configuration)

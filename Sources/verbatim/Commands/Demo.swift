@@ -43,7 +43,8 @@ struct Demo: AsyncParsableCommand {
   private func unpacked() throws -> URL {
     let folder =
       output.map { URL(fileURLWithPath: $0) }
-      ?? FileManager.default.temporaryDirectory.appending(path: "verbatim-demo-\(UUID().uuidString)")
+      ?? FileManager.default.temporaryDirectory.appending(
+        path: "verbatim-demo-\(UUID().uuidString)")
     for (key, text) in Resources.files where key.hasPrefix(Self.set) {
       let url = folder.appending(path: key.dropFirst(Self.set.count))
       try FileManager.default.createDirectory(

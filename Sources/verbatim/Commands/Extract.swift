@@ -9,7 +9,7 @@ struct Extract: AsyncParsableCommand {
     abstract: "List quotations, reported statements and claims with their speakers; judge nothing."
   )
 
-  @OptionGroup var input: DraftOptions
+  @OptionGroup var input: InputOptions
 
   @Flag(help: "Read one JSON object a line from standard input, write one a line.")
   var stream = false
@@ -20,7 +20,7 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var parallel: ParallelOptions
 
   func validate() throws {
-    if stream != input.drafts.isEmpty {
+    if stream != input.paths.isEmpty {
       throw ValidationError("Give either the files to look at or --stream.")
     }
   }
@@ -41,7 +41,7 @@ struct Extract: AsyncParsableCommand {
       throw LexiconError.unknownLanguage(tag, known: Lexicon.languages)
     }
     let language = languages.lexicon(for: request.language).language
-    let format = request.as ?? DraftOptions.plainText
+    let format = request.as ?? InputOptions.plainText
     guard !request.text.isEmpty else {
       return Response(id: request.id, language: language, text: nil, statements: [])
     }
@@ -51,7 +51,7 @@ struct Extract: AsyncParsableCommand {
     let analysis = languages.extractor(for: language).analysis(of: document)
     return Response(
       id: request.id, language: language,
-      text: format == DraftOptions.plainText ? nil : document.text,
+      text: format == InputOptions.plainText ? nil : document.text,
       statements: analysis.statements.map { StatementRecord($0, in: text) })
   }
 
@@ -60,10 +60,11 @@ struct Extract: AsyncParsableCommand {
     var status = ExitStatus.clean
     for file in input.files() {
       do {
-        let document = try Readers.document(of: try file.get(), as: input.as)
-        let extractor = languages.extractor(for: input.language ?? document.metadata.language)
-        let listing = StatementListing(document, extractor.analysis(of: document))
-        Console.write(try listing.text(as: format))
+        try Readers.read(try file.get(), as: input.as) { document in
+          let extractor = languages.extractor(for: input.language ?? document.metadata.language)
+          let listing = StatementListing(document, extractor.analysis(of: document))
+          Console.write(try listing.text(as: format))
+        }
       } catch let error as any UserFacingError {
         Console.report(error)
         status = .incomplete

@@ -1,70 +1,48 @@
 import ArgumentParser
 import Documents
-import Foundation
 import Reporting
 
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what was understood of a file: metadata, blocks with roles, speakers.",
-    discussion: Readers.all.map { "\($0.identifier): \($0.summary)" }.joined(separator: "\n"))
+    discussion: "Formats:\n"
+      + Readers.all.map { "  \($0.identifier): \($0.summary)" }.joined(separator: "\n"))
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table
-    case json
-    case jsonl
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .shortAndLong, help: "Form: \(ListingFormat.names).")
+  var format = ListingFormat.table
+
+  func validate() throws {
+    if input.paths.isEmpty { throw ValidationError("Give the files to read.") }
   }
-
-  @Option(name: .shortAndLong, help: "table (for people), json or jsonl.")
-  var format: Format = .table
-
-  @Option(name: .customLong("as"), help: "Read every file as this format, whatever its name.")
-  var type: String?
-
-  @Argument(help: "Files to read; - is standard input.")
-  var files: [String]
 
   func run() throws {
-    var hasFailed = false
-    var isFirst = true
-    if format == .json { print("[", terminator: "") }
-    for path in files {
+    var status = ExitStatus.clean
+    var separator = ""
+    if format == .json { Console.write("[") }
+    for file in input.files() {
       do {
-        try Readers.read(try Self.file(path), as: type) { document in
-          hasFailed = hasFailed || document.isIncomplete
-          try show(document, isFirst: isFirst)
-          isFirst = false
+        try Readers.read(try file.get(), as: input.as) { document in
+          if document.isIncomplete { status = .incomplete }
+          try show(document, after: separator)
+          separator = ","
         }
       } catch let error as any UserFacingError {
-        hasFailed = true
-        Self.complain(error, path: path)
+        status = .incomplete
+        Console.report(error)
       }
     }
-    if format == .json { print("\n]") }
-    if hasFailed { throw ExitCode(3) }
+    if format == .json { Console.write("\n]\n") }
+    try status.finish()
   }
 
-  private static func file(_ path: String) throws -> InputFile {
-    if path == "-" {
-      return InputFile(path: "-", bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()))
-    }
-    return try InputFile(contentsOf: URL(fileURLWithPath: path), path: path)
-  }
-
-  private func show(_ document: Document, isFirst: Bool) throws {
+  private func show(_ document: Document, after separator: String) throws {
     switch format {
-    case .jsonl: print(try JSONLine.text(of: DocumentRecord(document)))
+    case .table: Console.write(DocumentTable(document).text + "\n")
+    case .jsonl: Console.write(try JSONLine.text(of: DocumentRecord(document)) + "\n")
     case .json:
-      print(isFirst ? "" : ",")
-      print(try JSONLine.text(of: DocumentRecord(document)), terminator: "")
-    case .table: print(DocumentTable(document).text)
+      Console.write(separator + "\n" + (try JSONLine.text(of: DocumentRecord(document))))
     }
-  }
-
-  private static func complain(_ error: any UserFacingError, path: String) {
-    let place = PlainTerminal.safe(error.location?.description ?? path)
-    let text =
-      "\(place): error: \(PlainTerminal.safe(error.problem))\n"
-      + "  remedy: \(PlainTerminal.safe(error.remedy))\n"
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }
