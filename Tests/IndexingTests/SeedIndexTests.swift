@@ -57,7 +57,9 @@ import Testing
 
   @Test func sortsByTheHighHalfAndKeepsTheOrderOfTheLow() {
     var random = SystemRandomNumberGenerator()
-    var values = (0..<5_000).map { UInt64(UInt32.random(in: 0...300, using: &random)) << 32 | UInt64($0) }
+    var values = (0..<5_000).map {
+      UInt64(UInt32.random(in: 0...300, using: &random)) << 32 | UInt64($0)
+    }
     values += (0..<100).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) | 1 << 63 }
     let expected = values.enumerated().sorted {
       ($0.element >> 32, $0.offset) < ($1.element >> 32, $1.offset)
