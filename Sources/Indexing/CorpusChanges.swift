@@ -4,17 +4,19 @@ import GRDB
 /// How the store changes: whole files, each in one transaction.
 extension Corpus {
   /// Replaces what the store knows of the file `path` by the documents that `deliver` adds. When
-  /// `deliver` throws, nothing has changed.
+  /// `deliver` throws, nothing has changed. `reading` names how the file was understood, see
+  /// `knownFiles(readBy:)`.
   ///
   /// - Throws: `CorpusError`, or what `deliver` throws.
   package func add(
-    file path: String, sha256: String, deliver: (borrowing FileEntry) throws -> Void
+    file path: String, sha256: String, reading: String = "", deliver: (borrowing FileEntry) throws -> Void
   ) throws {
     do {
       try store.write { db in
         try Self.remove(path, from: db)
         try db.execute(
-          sql: "INSERT INTO files (path, sha256) VALUES (?, ?)", arguments: [path, sha256])
+          sql: "INSERT INTO files (path, sha256, reading) VALUES (?, ?, ?)",
+          arguments: [path, sha256, reading])
         try deliver(FileEntry(path: path, db: db))
         try Self.countChange(db)
       }
@@ -23,9 +25,10 @@ extension Corpus {
 
   /// Adds the documents of one file; `voices` are given for each document, in bytes of its text.
   package func add(
-    file path: String, sha256: String, documents: [(document: Document, voices: [Voice])]
+    file path: String, sha256: String, reading: String = "",
+    documents: [(document: Document, voices: [Voice])]
   ) throws {
-    try add(file: path, sha256: sha256) { entry in
+    try add(file: path, sha256: sha256, reading: reading) { entry in
       for (document, voices) in documents { try entry.add(document, voices: voices) }
     }
   }

@@ -13,6 +13,18 @@ extension Corpus {
     }
   }
 
+  /// SHA-256 of the files that were understood in the way `reading` names; others have to be read
+  /// again although their bytes are the same.
+  package func knownFiles(readBy reading: String) throws(CorpusError) -> [String: String] {
+    try read { db in
+      var files: [String: String] = [:]
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, sha256 FROM files WHERE reading = ?", arguments: [reading])
+      while let row = try rows.next() { files[row[0]] = row[1] }
+      return files
+    }
+  }
+
   /// Every document, ordered by path.
   package func documents() throws(CorpusError) -> [SourceDocument] {
     try read { db in

@@ -10,6 +10,9 @@ enum Schema {
         sql: "INSERT INTO state (id, store, generation, searched) VALUES (1, ?, 0, 0)",
         arguments: [Int64.random(in: 1...Int64.max)])
     }
+    migrator.registerMigration("2 how a file was read") { db in
+      try db.execute(sql: "ALTER TABLE files ADD COLUMN reading TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 

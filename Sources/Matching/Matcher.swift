@@ -20,7 +20,7 @@ package struct Matcher: Sendable {
   package init(corpora: [Corpus], words: WordClasses) throws(CorpusError) {
     self.words = words
     var sources: [MatcherSource] = []
-    for corpus in corpora { sources.append(try MatcherSource(corpus)) }
+    for corpus in corpora { sources.append(try MatcherSource(corpus, words)) }
     self.sources = sources
   }
 
@@ -56,7 +56,7 @@ package struct Matcher: Sendable {
 extension Matcher {
   /// The corpora hold words of somebody with this name.
   func knows(_ name: String) -> Bool {
-    SpeakerNames.keys(of: name).contains { key in sources.contains { $0.speakers.contains(key) } }
+    words.names.keys(of: name).contains { key in sources.contains { $0.speakers.contains(key) } }
   }
 }
 
@@ -68,10 +68,10 @@ struct MatcherSource: Sendable {
   /// Folded last names of everybody who speaks in the corpus.
   let speakers: Set<String>
 
-  init(_ corpus: Corpus) throws(CorpusError) {
+  init(_ corpus: Corpus, _ words: WordClasses) throws(CorpusError) {
     self.corpus = corpus
     index = try corpus.seedIndex()
-    speakers = Set(try corpus.speakerNames().flatMap(SpeakerNames.keys))
+    speakers = Set(try corpus.speakerNames().flatMap(words.names.keys))
     documents = Dictionary(
       try corpus.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

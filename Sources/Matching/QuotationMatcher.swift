@@ -141,7 +141,7 @@ struct QuotationMatcher {
 
   private func standing(_ placement: Placement) -> SpeakerNames.Answer {
     guard let speaker, let said = voice(placement).speaker else { return .unknown }
-    return SpeakerNames.compare(speaker, said.name, role: said.role)
+    return matcher.words.names.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
@@ -173,7 +173,7 @@ struct QuotationMatcher {
     guard let voice else { return (passage.speaker, nil) }
     let inner = voice.speaker.map { Speaker(name: $0) }
     guard let outer = passage.speaker else { return (inner, voice.kind) }
-    if let inner, let speaker, SpeakerNames.compare(speaker, inner.name) == .same {
+    if let inner, let speaker, matcher.words.names.compare(speaker, inner.name) == .same {
       return (inner, nil)
     }
     return (outer, nil)

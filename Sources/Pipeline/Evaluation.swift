@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+package import Foundation
 import Matching
 
 /// Findings held against gold: how many planted faults were caught, and how many faithful
@@ -22,10 +23,39 @@ package struct Evaluation: Sendable {
   /// What went wrong, one line each: `council/gold.tsv:12: expected changed-number, found none`.
   package private(set) var misses: [String] = []
 
-  package init() {}
+  init() {}
+
+  /// All rules together.
+  package var total: RuleScore {
+    rules.values.reduce(into: RuleScore()) { sum, score in
+      sum.expected += score.expected
+      sum.caught += score.caught
+      sum.raised += score.raised
+    }
+  }
+
+  /// Checks the drafts of a sample set (`sources/`, `drafts/`, `gold.tsv`) and compares.
+  ///
+  /// - Throws: `GoldError`, `ReadingError` when a file of the set cannot be read, `CorpusError`.
+  package init(of set: URL) async throws {
+    let name = set.lastPathComponent + "/gold.tsv"
+    let file = try InputFile(contentsOf: set.appending(path: "gold.tsv"), path: name)
+    let gold = try Gold(String(decoding: file.bytes, as: UTF8.self), path: name)
+    let languages = try Languages(fallback: Configuration().language)
+    let sources = try SourceFolder.files(in: set.appending(path: "sources")).files.map { entry in
+      try InputFile(contentsOf: entry.url, path: entry.path)
+    }
+    let library = try Library.inMemory(sources, languages)
+    let checker = try Checker(library, languages, Configuration())
+    for entry in SourceFolder.files(in: set.appending(path: "drafts")).files {
+      let draft = try InputFile(contentsOf: entry.url, path: entry.path)
+      let report = try checker.report(on: try Readers.document(of: draft))
+      add(report, gold.rows.filter { $0.draft == entry.path }, path: name)
+    }
+  }
 
   /// Adds the rows of one draft. `path` is the gold file, for `misses`.
-  package mutating func add(_ report: DraftReport, _ gold: [Gold.Row], path: String) {
+  mutating func add(_ report: DraftReport, _ gold: [Gold.Row], path: String) {
     for row in gold {
       rows += 1
       let place = "\(path):\(row.line)"

@@ -9,6 +9,9 @@ struct Indexer {
   let languages: Languages
   let width: Int
 
+  /// Raised whenever readers or extractor give something else for the same file, so that an index
+  /// made before is made again.
+  private static let reading = "1"
   /// Files up to this many bytes are read side by side; larger ones alone, document by document, so
   /// that memory stays bounded.
   private static let largeFile = 4_000_000
@@ -25,9 +28,9 @@ struct Indexer {
     let listing = SourceFolder.files(in: folder)
     let files = listing.files
     var problems = listing.errors.map { Problem($0, in: name) }
-    let known = try corpus.knownFiles()
+    let known = try corpus.knownFiles(readBy: Self.reading)
     let present = Set(files.map(\.path))
-    for path in known.keys.sorted() where !present.contains(path) {
+    for path in try corpus.knownFiles().keys.sorted() where !present.contains(path) {
       try corpus.remove(path: path)
     }
     for start in stride(from: 0, to: files.count, by: Self.batch) {
@@ -52,7 +55,8 @@ struct Indexer {
   func add(_ file: InputFile) throws {
     let documents = try Readers.documents(of: file)
     try corpus.add(
-      file: file.path, sha256: file.sha256, documents: documents.map { ($0, voices(in: $0)) })
+      file: file.path, sha256: file.sha256, reading: Self.reading,
+      documents: documents.map { ($0, voices(in: $0)) })
   }
 
   /// What is to be done about a file.
@@ -86,9 +90,10 @@ struct Indexer {
     case .unchanged: return
     case .failed(let error): throw error
     case .documents(let digest, let documents):
-      try corpus.add(file: file.path, sha256: digest, documents: documents)
+      try corpus.add(
+        file: file.path, sha256: digest, reading: Self.reading, documents: documents)
     case .large(let input, let digest):
-      try corpus.add(file: file.path, sha256: digest) { entry in
+      try corpus.add(file: file.path, sha256: digest, reading: Self.reading) { entry in
         try Readers.read(input) { document in
           try entry.add(document, voices: voices(in: document))
         }

@@ -43,15 +43,19 @@ package struct MainText: Sendable {
     return linked > main * 2
   }
 
-  /// The first heading that says the title.
+  /// The first heading that says the title, in the same words or most of them.
   private static func titleIndex(of document: Document) -> Int? {
-    guard let title = document.metadata.title.map(letters) else { return nil }
-    return document.blocks.firstIndex {
-      $0.role == .heading && letters(document.text[$0.range]) == title
+    guard let title = document.metadata.title.map(words), !title.isEmpty else { return nil }
+    return document.blocks.firstIndex { block in
+      guard block.role == .heading else { return false }
+      let heading = words(document.text[block.range])
+      let shared = heading.intersection(title).count
+      return shared * 3 >= 2 * max(1, min(heading.count, title.count))
+        && shared * 2 >= max(heading.count, title.count)
     }
   }
 
-  private static func letters(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  private static func words(_ text: String) -> Set<Substring> {
+    Set(text.lowercased().split { !($0.isLetter || $0.isNumber) })
   }
 }

@@ -46,7 +46,8 @@ struct ArchiveReader: Reader {
       guard count <= Self.largestCount else {
         throw ReadingError.limit(place, reason: "more than \(Self.largestCount) files inside")
       }
-      let isOnly = entry.name == "data" && !isSeveral
+      // A compressed file may carry its old name; that does not make it an archive.
+      let isOnly = !isSeveral
       let path = isOnly ? Self.unpackedName(of: file.path) : "\(file.path)/\(entry.name)"
       if isOnly {
         try readOnly(entry, of: file, path: path, deliver: deliver)

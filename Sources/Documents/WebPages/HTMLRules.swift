@@ -1,21 +1,20 @@
 /// What the elements of HTML mean, by the HTML Standard's categories and what pages do with them.
 struct HTMLRules: BlockRules {
-  let regions: PageRegions
-
   /// Kind of each name of the tree, by index: a page has few names and very many elements.
   private let kinds: [ElementKind]
 
-  init(_ tree: XMLTree, regions: PageRegions) {
-    kinds = tree.names.map { Self.table[$0.lowercased()] ?? .inline }
-    self.regions = regions
+  init(_ tree: XMLTree) {
+    kinds = tree.names.map { Self.table[$0] ?? .inline }
   }
 
   func kind(of node: Int, in tree: XMLTree) -> ElementKind {
     let index = tree.nodes[node].name
-    return index < 0 ? .inline : kinds[Int(index)]
+    guard index >= 0 else { return .inline }
+    let kind = kinds[Int(index)]
+    // A button that nobody closed holds the rest of the page.
+    if case .aside = kind, Int(tree.nodes[node].end) - node > 20 { return .container }
+    return kind
   }
-
-  func region(of node: Int, in tree: XMLTree) -> BlockRole? { regions.region(of: node) }
 
   func speaker(of node: Int, in tree: XMLTree) -> Speaker? {
     tree.name(node) == "blockquote" ? QuotedSpeaker.speaker(of: node, in: tree) : nil

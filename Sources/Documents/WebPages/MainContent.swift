@@ -1,69 +1,173 @@
 /// Which blocks of a page are the article.
 ///
-/// Candidates are scored as Arc90's Readability does (paragraph text counts for its parent and, with
-/// decay, for the ancestors above; links count against); names of article bodies add to the score as in
-/// trafilatura's cascade (Barbaresi, ACL 2021). Nothing is removed: blocks outside get a role.
+/// From the page down, the walk follows the child that holds most of the good paragraphs, in the
+/// spirit of Arc90's Readability (paragraph length, links count against) and of trafilatura's names of
+/// article bodies (Barbaresi, ACL 2021). Nothing is removed: blocks outside get a role of their own.
 struct MainContent {
   private let tree: XMLTree
+  private let regions: PageRegions
   private let blocks: [DraftBlock]
-  private let root: Int
+  /// Bytes of good paragraphs inside each node; those in named parts count little.
+  private var weights: [Int] = []
+  /// The same, every part counted alike.
+  private var fullWeights: [Int] = []
+  private var root = 0
 
-  init(_ tree: XMLTree, blocks: [DraftBlock]) {
+  /// A child that holds this share of the good paragraphs is followed: seb, n4k and wcxb dev.
+  private static let share = 0.75
+  /// The same for a child that is named as the article.
+  private static let articleShare = 0.5
+
+  init(_ tree: XMLTree, regions: PageRegions, blocks: [DraftBlock]) {
     self.tree = tree
+    self.regions = regions
     self.blocks = blocks
-    root = Self.root(tree, blocks)
+    guard !tree.isEmpty else { return }
+    fullWeights = weigh(named: [BlockRole?](repeating: nil, count: tree.nodes.count))
+    weights = weigh(named: inherited())
+    if weights[0] > 0 { root = descend() }
   }
 
+  // MARK: The article's element
+
+  /// Paragraphs of some length that are not made of links; those in named parts count little, and
+  /// list items and cells less than paragraphs.
+  private func weigh(named: [BlockRole?]) -> [Int] {
+    var weights = [Int](repeating: 0, count: tree.nodes.count)
+    for block in blocks {
+      let own = block.text.count - 2 * block.linked
+      guard own >= 40, block.role != .heading, block.role != .caption else { continue }
+      var weight = min(own, 800) * 4
+      if named[block.node] != nil { weight /= 8 }
+      if block.role == .listItem || block.role == .cell { weight /= 3 }
+      weights[block.node] += weight
+    }
+    for node in tree.nodes.indices.reversed() where weights[node] > 0 {
+      if let parent = tree.parent(of: node) { weights[parent] += weights[node] }
+    }
+    return weights
+  }
+
+  /// The region of each node, or of the nearest element around it that names one.
+  private func inherited() -> [BlockRole?] {
+    var regions = self.regions.named
+    for node in tree.nodes.indices {
+      if let parent = tree.parent(of: node) { regions[node] = regions[parent] ?? regions[node] }
+    }
+    return regions
+  }
+
+  private func descend() -> Int {
+    var node = 0
+    let bodies = Set(regions.bodies)
+    while true {
+      var best: Int?
+      for child in tree.children(of: node) where !tree.isText(child) {
+        if best.map({ weights[child] > weights[$0] }) ?? true { best = child }
+      }
+      guard let child = best, !Self.blockNames.contains(tree.name(child)) else { break }
+      let isArticle = tree.name(child) == "article" || bodies.contains(child)
+      let needed = isArticle ? Self.articleShare : Self.share
+      guard Double(weights[child]) >= needed * Double(weights[node]) else { break }
+      node = child
+    }
+    return node
+  }
+
+  /// Elements that hold one block: the article is around them.
+  private static let blockNames: Set<String> = [
+    "p", "pre", "blockquote", "li", "h1", "h2", "h3", "td", "span", "b", "i", "font", "a", "strong",
+  ]
+
+  // MARK: Roles
+
   func labelled(title: String?) -> [DraftBlock] {
-    let end = tree.nodes.isEmpty ? 0 : Int(tree.nodes[root].end)
-    return blocks.map { block in
+    guard !tree.isEmpty else { return blocks }
+    let effective = effectiveRegions()
+    let end = Int(tree.nodes[root].end)
+    var labelled = blocks.map { block in
       var block = block
-      guard block.role.isMainText else { return block }
-      if block.node < root || block.node >= end {
+      if let region = effective[block.node] {
+        block.role = Self.role(block.role, in: region)
+      } else if block.role.isMainText, block.node < root || block.node >= end {
         block.role = block.linked * 2 > block.text.count ? .navigation : .boilerplate
-      } else if block.linked * 10 > block.text.count * 9, block.role != .heading,
-        block.text.count < 200
-      {
-        block.role = .navigation
+      } else {
+        block.role = Self.role(ofBlockInside: block)
       }
       return block
     }
+    trimEnds(&labelled)
+    return labelled
   }
 
-  private static func root(_ tree: XMLTree, _ blocks: [DraftBlock]) -> Int {
-    guard !tree.isEmpty else { return 0 }
-    var scores: [Int: Double] = [:]
-    for block in blocks where block.role.isMainText && block.role != .heading {
-      let length = block.text.count - block.linked * 2
-      guard length >= 25 else { continue }
-      let points = 1 + min(Double(length) / 100, 4)
-      var weight = 1.0
-      var node = tree.parent(of: block.node)
-      var level = 0
-      while let ancestor = node, level < 6 {
-        scores[ancestor, default: 0] += points * weight
-        weight *= 0.75
-        level += 1
-        node = tree.parent(of: ancestor)
+  /// Captions and pull quotes inside a related part are still what they are only in the article.
+  private static func role(_ role: BlockRole, in region: BlockRole) -> BlockRole { region }
+
+  /// Names of parts count from the outside in; the article itself and what is around it have none, nor
+  /// has a part that holds much of the article, unless it is hidden.
+  private func effectiveRegions() -> [BlockRole?] {
+    var effective = [BlockRole?](repeating: nil, count: tree.nodes.count)
+    let end = Int(tree.nodes[root].end)
+    for node in tree.nodes.indices {
+      if let parent = tree.parent(of: node), let outer = effective[parent] {
+        effective[node] = outer
+        continue
       }
+      guard let own = regions.named[node] else { continue }
+      let isAround = node <= root && Int(tree.nodes[node].end) >= end
+      let share = Double(fullWeights[node]) / Double(max(1, fullWeights[root]))
+      let isMuch = node > root && node < end && share > Self.largestShare(of: own, tree.name(node))
+      if !isAround && !isMuch { effective[node] = own }
     }
-    var best = 0
-    var bestScore = 0.0
-    for (node, score) in scores {
-      let total = score * bonus(of: node, in: tree)
-      if total > bestScore || total == bestScore && node < best {
-        (best, bestScore) = (node, total)
-      }
-    }
-    return best
+    return effective
   }
 
-  private static func bonus(of node: Int, in tree: XMLTree) -> Double {
-    if tree.attribute("itemprop", of: node)?.contains("articleBody") == true { return 1.5 }
-    switch tree.name(node) {
-    case "article": return 1.3
-    case "main": return 1.1
-    default: return 1
+  /// Share of the article's paragraphs that a named part may hold and still be what its name says.
+  private static func largestShare(of region: BlockRole, _ name: String) -> Double {
+    switch (region, name) {
+    case (_, "nav"), (_, "footer"), (_, "template"), (_, "noscript"): 2
+    case (.comment, _): 0.8
+    case (.related, _), (.hidden, _): 0.5
+    case (.byline, _): 0.1
+    default: 0.3
     }
+  }
+
+  private static func role(ofBlockInside block: DraftBlock) -> BlockRole {
+    guard block.role.isMainText, block.text.count <= 300 else { return block.role }
+    let isLinks = block.linked * 10 >= block.text.count * 8
+    if isLinks, block.role != .heading { return .navigation }
+    guard block.role != .heading else {
+      return isLinks && block.text.count > 30 ? .related : .heading
+    }
+    let text = block.text.text
+    if Boilerplate.isNotice(text) { return .boilerplate }
+    if Byline(text) != nil || DateWords.date(ofLine: text) != nil { return .byline }
+    return block.role
+  }
+
+  /// Short lines without an end before the first real paragraph and after the last one.
+  private func trimEnds(_ blocks: inout [DraftBlock]) {
+    func isReal(_ block: DraftBlock) -> Bool {
+      block.role.isMainText && block.role != .heading && block.text.count - block.linked >= 80
+    }
+    guard let first = blocks.firstIndex(where: isReal), let last = blocks.lastIndex(where: isReal)
+    else { return }
+    for index in blocks.indices where index < first || index > last {
+      guard blocks[index].role.isMainText, !Self.isSentence(blocks[index].text) else { continue }
+      if blocks[index].role == .heading && index < first { continue }
+      blocks[index].role = .boilerplate
+    }
+  }
+
+  /// Ends like a sentence, or like a quotation.
+  private static func isSentence(_ text: MappedText) -> Bool {
+    guard text.count >= 20, let last = text.bytes.last else { return false }
+    // “。”, “！” and “？”.
+    let end = text.bytes.suffix(3)
+    if [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F]].contains(Array(end)) {
+      return true
+    }
+    return [0x2E, 0x21, 0x3F, 0x22, 0x27, 0x9D, 0x99, 0xA6, 0x29, 0x3A].contains(last)
   }
 }

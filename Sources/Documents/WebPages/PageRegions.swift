@@ -1,48 +1,52 @@
 /// The parts of a page that its markup names: navigation, comments, related stories, hidden text.
 struct PageRegions: Sendable {
-  private let regions: [Int: BlockRole]
+  /// Role that the element itself asks for, by node.
+  private(set) var named: [BlockRole?]
+  /// Nodes that are named like the body of an article.
+  private(set) var bodies: [Int] = []
 
-  static let none = PageRegions()
-
-  private init() { regions = [:] }
-
-  /// `weights` are paragraph bytes inside each node: a part that holds most of the page's paragraphs is
-  /// the page, whatever its class says.
-  init(_ tree: XMLTree, weights: [Int32]) {
-    var regions: [Int: BlockRole] = [:]
-    var cache: [String: BlockRole?] = [:]
-    let total = weights.first ?? 0
+  init(_ tree: XMLTree) {
+    named = [BlockRole?](repeating: nil, count: tree.nodes.count)
+    var classes = ClassNames()
+    let elements = tree.names.map { Self.elements[$0] }
+    let isInline = tree.names.map { Self.inline.contains($0) }
     for node in tree.nodes.indices where !tree.isText(node) {
-      guard let found = Self.named(node, in: tree, &cache) else { continue }
-      let isForced = found == .hidden && tree.name(node) != "div"
-      if isForced || Int(weights[node]) * 2 < Int(total) || total == 0 { regions[node] = found }
-    }
-    self.regions = regions
-  }
-
-  func region(of node: Int) -> BlockRole? { regions[node] }
-
-  private static func named(
-    _ node: Int, in tree: XMLTree, _ cache: inout [String: BlockRole?]
-  ) -> BlockRole? {
-    let name = tree.name(node)
-    if let known = elements[name] { return known }
-    if isHidden(node, in: tree) { return .hidden }
-    if inline.contains(name) { return nil }
-    if let role = tree.attribute("role", of: node), let known = ariaRoles[role.lowercased()] {
-      return known
-    }
-    for key in ["class", "id"] {
-      guard let value = tree.attribute(key, of: node), !value.isEmpty else { continue }
-      if let known = cache[value] {
-        if let known { return known }
+      let name = Int(tree.nodes[node].name)
+      if let known = elements[name] {
+        named[node] = known
         continue
       }
-      let found = RegionWords.region(of: value)
-      cache[value] = found
-      if let found { return found }
+      guard tree.nodes[node].count > 0 else { continue }
+      named[node] = region(node, in: tree, isInline: isInline[name], &classes)
     }
-    return nil
+  }
+
+  private mutating func region(
+    _ node: Int, in tree: XMLTree, isInline: Bool, _ classes: inout ClassNames
+  ) -> BlockRole? {
+    let element = tree.nodes[node]
+    var found: BlockRole?
+    for attribute in tree.attributes[Int(element.first)..<Int(element.first + element.count)] {
+      switch attribute.name {
+      case "hidden": return .hidden
+      case "aria-hidden" where attribute.value == "true": return .hidden
+      case "style" where Self.hides(attribute.value): return .hidden
+      case "itemprop" where attribute.value.contains("articleBody"): bodies.append(node)
+      case "role" where !isInline: found = Self.ariaRoles[attribute.value.lowercased()] ?? found
+      case "class" where !isInline, "id" where !isInline:
+        let meaning = classes.meaning(attribute.value)
+        if meaning.isBody { bodies.append(node) }
+        found = found ?? meaning.region ?? (meaning.isByline ? .byline : nil)
+      default: break
+      }
+    }
+    return found
+  }
+
+  private static func hides(_ style: String) -> Bool {
+    guard style.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else { return false }
+    let plain = style.lowercased().filter { $0 != " " }
+    return plain.contains("display:none") || plain.contains("visibility:hidden")
   }
 
   private static let elements: [String: BlockRole] = [
@@ -62,68 +66,4 @@ struct PageRegions: Sendable {
     "a", "span", "b", "i", "em", "strong", "font", "sup", "sub", "small", "u", "img", "br", "time",
     "html", "body", "cite", "q", "abbr", "mark", "s", "input", "meta", "link", "script", "main",
   ]
-
-  private static func isHidden(_ node: Int, in tree: XMLTree) -> Bool {
-    let element = tree.nodes[node]
-    guard element.count > 0 else { return false }
-    for attribute in tree.attributes[Int(element.first)..<Int(element.first + element.count)] {
-      switch attribute.name {
-      case "hidden": return true
-      case "aria-hidden" where attribute.value == "true": return true
-      case "style":
-        let style = attribute.value.lowercased().filter { $0 != " " }
-        if style.contains("display:none") || style.contains("visibility:hidden") { return true }
-      default: break
-      }
-    }
-    return false
-  }
-}
-
-/// What the words of a class or an identifier say about a part of a page, from Lists/regions.tsv.
-enum RegionWords {
-  private static let words: [String: BlockRole] = {
-    var words: [String: BlockRole] = [:]
-    for row in WordTable("regions").rows where row.count >= 2 {
-      words[row[0]] = BlockRole(rawValue: row[1])
-    }
-    return words
-  }()
-
-  /// The region of the first word, or pair of words, that names one.
-  static func region(of value: String) -> BlockRole? {
-    for name in value.split(whereSeparator: \.isWhitespace) {
-      let parts = Self.parts(of: name)
-      // “has-sidebar”, “with-comments”, “no-nav”: says something of the page, not of the part.
-      if let first = parts.first, ["has", "with", "no", "without", "is"].contains(first) {
-        continue
-      }
-      for index in parts.indices {
-        if let region = words[parts[index]] { return region }
-        if index + 1 < parts.count, let region = words["\(parts[index])-\(parts[index + 1])"] {
-          return region
-        }
-      }
-    }
-    return nil
-  }
-
-  /// “relatedPosts_v2” → related, posts, v2.
-  static func parts(of name: Substring) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    var previousIsLower = false
-    for scalar in name.unicodeScalars {
-      let isLetter = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      let isUpper = scalar.properties.isUppercase
-      if !isLetter || isUpper && previousIsLower {
-        if !part.isEmpty { parts.append(part.lowercased()) }
-        part = ""
-      }
-      if isLetter { part.unicodeScalars.append(scalar) }
-      previousIsLower = isLetter && !isUpper
-    }
-    if !part.isEmpty { parts.append(part.lowercased()) }
-    return parts
-  }
 }

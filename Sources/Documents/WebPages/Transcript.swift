@@ -78,9 +78,7 @@ struct SpeakerLabel {
 
   private static func namesSpeaker(_ node: Int, in tree: XMLTree) -> Bool {
     guard let value = tree.attribute("class", of: node) else { return false }
-    return value.split(whereSeparator: \.isWhitespace).contains {
-      RegionWords.parts(of: $0).first == "speaker"
-    }
+    return ClassNames.read(value).isSpeaker
   }
 
   /// “Jane Doe (00:12)” → “Jane Doe”.

@@ -9,6 +9,7 @@ struct VisibleMetadata {
   private(set) var date: String?
 
   init(_ tree: XMLTree) {
+    var classes = ClassNames()
     for node in tree.nodes.indices where !tree.isText(node) {
       switch tree.name(node) {
       case "html" where language == nil:
@@ -23,7 +24,7 @@ struct VisibleMetadata {
           .flatMap(DateWords.machineDate)
       default: break
       }
-      if author == nil { author = Self.author(node, in: tree) }
+      if author == nil { author = Self.author(node, in: tree, &classes) }
       if date == nil, let property = tree.attribute("itemprop", of: node),
         property.lowercased() == "datepublished"
       {
@@ -37,22 +38,17 @@ struct VisibleMetadata {
     HTMLText.plain(tree.text(of: node)).nonEmpty
   }
 
-  private static func author(_ node: Int, in tree: XMLTree) -> String? {
+  private static func author(
+    _ node: Int, in tree: XMLTree, _ classes: inout ClassNames
+  ) -> String? {
+    guard tree.nodes[node].count > 0 else { return nil }
     let isNamed =
       tree.attribute("rel", of: node)?.lowercased() == "author"
       || tree.attribute("itemprop", of: node)?.lowercased() == "author"
-      || isByline(tree.attribute("class", of: node))
+      || classes.meaning(tree.attribute("class", of: node) ?? "").isByline
     guard isNamed, Int(tree.nodes[node].end) - node < 60 else { return nil }
     guard let text = words(of: node, in: tree), text.count <= 120 else { return nil }
     return text
-  }
-
-  private static func isByline(_ value: String?) -> Bool {
-    guard let value else { return false }
-    return value.split(whereSeparator: \.isWhitespace).contains { name in
-      let parts = RegionWords.parts(of: name)
-      return parts.contains("byline") || parts == ["author"] || parts == ["author", "name"]
-    }
   }
 }
 

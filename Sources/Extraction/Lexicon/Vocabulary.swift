@@ -1,30 +1,40 @@
 /// The tables of a language as one list of words with classes: the typed view behind `Lexicon`.
 struct Vocabulary {
-  private(set) var words: [(word: String, classes: WordClasses, cue: Int16)] = []
+  private(set) var words: [WordTable.Word] = []
   private(set) var cues: [Cue.Tone] = []
-  private(set) var suffixes: [(ending: [UInt8], classes: WordClasses)] = []
+  private(set) var suffixes: [WordTable.Suffix] = []
 
   /// Reads the tables that are there; a language needs none but `cues`.
   init(_ files: [String: LexiconFile]) throws(LexiconError) {
     if let file = files["cues"] { try addCues(file) }
     if let file = files["words"] { try addWords(file) }
     if let file = files["suffixes"] {
-      for row in file.rows { suffixes.append((Array(row["word"].utf8), try classes(row))) }
+      for row in file.rows {
+        let named = try names(row["classes"], row)
+        suffixes.append(
+          WordTable.Suffix(
+            ending: Array(row["word"].utf8), classes: named.0, traits: named.1))
+      }
     }
     if let file = files["nouns"] { try addNouns(file) }
+    if let file = files["hedges"] {
+      for row in file.rows { words.append(word(row, .hedge, try names(row["class"], row))) }
+    }
     if let file = files["titles"] { try addGendered(file, .honorific) }
     if let file = files["given-names"] { try addGendered(file, .given) }
     if let file = files["abbreviations"] {
-      for row in file.rows { words.append((row["word"], .dotted, -1)) }
+      for row in file.rows { words.append(WordTable.Word(text: row["word"], classes: .dotted)) }
     }
     for (name, classes) in Self.plainTables {
-      for row in files[name]?.rows ?? [] { words.append((row["word"], classes, -1)) }
+      for row in files[name]?.rows ?? [] {
+        words.append(WordTable.Word(text: row["word"], classes: classes))
+      }
     }
   }
 
   /// Tables of one column.
   private static let plainTables: [(String, WordClasses)] = [
-    ("cue-nouns", .cueNoun), ("labels", .label), ("places", .place), ("hedges", .hedge),
+    ("cue-nouns", .cueNoun), ("labels", .label), ("places", .place),
   ]
 
   private enum CueClass: String, CaseIterable {
@@ -42,25 +52,41 @@ struct Vocabulary {
         ("finite", WordClasses.finite), ("gerund", .gerund), ("participle", .participle),
       ] as [(Substring, WordClasses)] {
         for word in row[column].split(separator: "|") {
-          words.append((String(word), kind.union(form), cue))
+          words.append(
+            WordTable.Word(
+              text: String(word), classes: kind.union(form),
+              traits: tone == .factive || tone == .denying ? .assertive : [], cue: cue))
         }
       }
     }
   }
 
   private mutating func addWords(_ file: LexiconFile) throws(LexiconError) {
-    for row in file.rows { words.append((row["word"], try classes(row), -1)) }
+    for row in file.rows { words.append(word(row, [], try names(row["classes"], row))) }
   }
 
-  private func classes(_ row: LexiconFile.Row) throws(LexiconError) -> WordClasses {
+  private func word(
+    _ row: LexiconFile.Row, _ kind: WordClasses, _ named: (WordClasses, WordTraits)
+  ) -> WordTable.Word {
+    WordTable.Word(text: row["word"], classes: kind.union(named.0), traits: named.1)
+  }
+
+  /// Classes and traits by the names in a column.
+  private func names(
+    _ value: String, _ row: LexiconFile.Row
+  ) throws(LexiconError) -> (WordClasses, WordTraits) {
     var classes: WordClasses = []
-    for name in row["classes"].split(separator: "|") {
-      guard let named = WordClasses(name: name) else {
+    var traits: WordTraits = []
+    for name in value.split(separator: "|") {
+      if let named = WordClasses(name: name) {
+        classes.formUnion(named)
+      } else if let named = WordTraits(name: name) {
+        traits.formUnion(named)
+      } else {
         throw row.malformed("“\(name)” is not a class", remedy: "see README.md beside the table")
       }
-      classes.formUnion(named)
     }
-    return classes
+    return (classes, traits)
   }
 
   private enum NounKind: String, CaseIterable {
@@ -70,7 +96,7 @@ struct Vocabulary {
   private mutating func addNouns(_ file: LexiconFile) throws(LexiconError) {
     for row in file.rows {
       let kind = try row.value("kind", as: NounKind.self).rawValue
-      words.append((row["word"], WordClasses(name: kind) ?? [], -1))
+      words.append(WordTable.Word(text: row["word"], classes: WordClasses(name: kind) ?? []))
     }
   }
 
@@ -88,7 +114,7 @@ struct Vocabulary {
       case .feminine: classes.insert(.feminine)
       case .either: break
       }
-      words.append((row["word"], classes, -1))
+      words.append(WordTable.Word(text: row["word"], classes: classes))
     }
   }
 }

@@ -17,15 +17,18 @@ package struct Claim: Sendable, Hashable {
   /// Proper names, as written.
   package let names: [TextRange]
   package let isNegated: Bool
+  /// Superlatives and the like ("largest", "first"), as written.
+  package let comparisons: [TextRange]
 
   package init(
     status: Status, figures: [TextRange] = [], dates: [TextRange] = [], names: [TextRange] = [],
-    isNegated: Bool = false
+    isNegated: Bool = false, comparisons: [TextRange] = []
   ) {
     self.status = status
     self.figures = figures
     self.dates = dates
     self.names = names
     self.isNegated = isNegated
+    self.comparisons = comparisons
   }
 }

@@ -49,9 +49,7 @@ struct Attributions {
     let cell = draft.cellOfQuotation[index]
     if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
-    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
-      return behind
-    }
+    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
@@ -94,8 +92,7 @@ struct Attributions {
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
-    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech })
-    {
+    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -122,8 +119,7 @@ struct Attributions {
   private func subjectBefore(_ sentence: Int, _ paragraph: Int) -> Voice? {
     let range = draft.paragraphSentences[paragraph]
     guard sentence > range.lowerBound else { return nil }
-    return SentenceSubject(draft: draft, clauses: clauses).voice(
-      draft.sentences[sentence - 1].cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[sentence - 1].cells)
   }
 
   /// Quotations that open a paragraph without a cue belong to who spoke last.
@@ -136,9 +132,7 @@ struct Attributions {
   }
 
   private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
-    if let previous = top[paragraph].prefix(while: { $0 < index }).last,
-      let voice = voices[previous]
-    {
+    if let previous = top[paragraph].prefix(while: { $0 < index }).last, let voice = voices[previous] {
       var voice = voice
       voice.how = .continuation
       return voice
@@ -150,9 +144,7 @@ struct Attributions {
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
-    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),
-      var voice = voices[quoted]
-    {
+    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }), var voice = voices[quoted] {
       voice.how = .nextParagraph
       return voice
     }

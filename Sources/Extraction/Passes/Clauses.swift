@@ -21,9 +21,7 @@ struct Clauses {
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
     if before.shape.contains(.possessive) { return false }
     if before.has(.of) { return false }
-    if lexeme.has(.noun.union(.cueNoun)), before.has(.preposition), !before.has(.to) {
-      return false
-    }
+    if lexeme.has(.noun.union(.cueNoun)), before.has(.preposition), !before.has(.to) { return false }
     return true
   }
 
@@ -41,9 +39,7 @@ struct Clauses {
   func subject(ofVerb verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
     guard let lexeme = draft.lexeme(verb) else { return nil }
     var cell = verb - 1
-    while cell >= floor, let filler = draft.lexeme(cell),
-      isFiller(filler) || filler.has(.to) && !filler.isCapital
-    {
+    while cell >= floor, let filler = draft.lexeme(cell), isFiller(filler) || filler.has(.to) && !filler.isCapital {
       cell -= 1
     }
     guard cell >= floor else {
@@ -53,21 +49,28 @@ struct Clauses {
     if lexeme.has(.gerund), !lexeme.has(.finite) { return mainSubject(floor, verb, depth) }
     guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
-    if before.kind == .comma || before.kind == .dash {
-      return subjectBeforeInsertion(cell, floor, depth)
-    }
+    if before.kind == .comma || before.kind == .dash { return subjectBeforeInsertion(cell, floor, depth) }
     if before.has(.relative), !before.has(.that) || before.has(.pronoun) {
       let end = draft.lexeme(cell - 1)?.kind == .comma ? cell - 2 : cell - 1
       return subjects.phrase(endingAt: end, floor: floor) ?? mainSubject(floor, cell, depth)
     }
     if before.has([.conjunction, .subordinator]) { return mainSubject(floor, cell, depth) }
-    if let phrase = subjects.phrase(endingAt: cell, floor: floor) { return phrase }
+    if let phrase = subjects.phrase(endingAt: cell, floor: floor) {
+      return beforeAgent(phrase, floor) ?? phrase
+    }
     return mainSubject(floor, verb, depth)
   }
 
-  private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int)
-    -> Phrase?
-  {
+  /// "Sources cited by the News suggest": the sources do.
+  private func beforeAgent(_ phrase: Phrase, _ floor: Int) -> Phrase? {
+    let by = phrase.extent.lowerBound - 1
+    guard by - 2 >= floor, draft.lexeme(by)?.has(.by) == true,
+      draft.lexeme(by - 1)?.shows(.carrying) == true
+    else { return nil }
+    return subjects.phrase(endingAt: by - 2, floor: floor)
+  }
+
+  private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int) -> Phrase? {
     var cell = close
     while cell > floor, draft.lexeme(cell)?.kind != .open { cell -= 1 }
     return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb, depth)
@@ -114,8 +117,7 @@ struct Clauses {
         continue
       }
       if !lexeme.isWord || lexeme.has([.conjunction, .negation]) && !lexeme.has(.determiner)
-        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator)
-      {
+        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator) {
         cell += 1
         continue
       }
@@ -133,15 +135,9 @@ struct Clauses {
   }
 
   private func isFronted(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    if lexeme.has([.preposition, .subordinator, .source]),
-      !lexeme.has(.that) || lexeme.has(.preposition)
-    {
-      return true
-    }
+    if lexeme.has([.preposition, .subordinator, .source]), !lexeme.has(.that) || lexeme.has(.preposition) { return true }
     if lexeme.has(.gerund) || lexeme.has(.ing) { return true }
-    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) {
-      return true
-    }
+    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) { return true }
     return false
   }
 

@@ -53,16 +53,12 @@ struct CueAfter {
     else { return nil }
     let cue = cueCells(cell, limit)
     var next = cue.upperBound
-    while next < limit, let filler = draft.lexeme(next),
-      filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition)
-    {
+    while next < limit, let filler = draft.lexeme(next), filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition) {
       next += 1
     }
     guard var phrase = subjects.phrase(from: next, limit: limit) else { return nil }
-    guard
-      !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
-        || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true
-    else { return nil }
+    guard !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
+      || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
   }
@@ -88,9 +84,7 @@ struct CueAfter {
   /// “…” — Ann Lee, at the end of the paragraph.
   private func dashTag(_ start: Int, _ limit: Int, _ quoted: Quotation) -> Voice? {
     guard var phrase = subjects.phrase(from: start + 1, limit: limit) else { return nil }
-    guard draft.lexeme(phrase.core.lowerBound)?.isCapital == true, !phrase.isPronoun else {
-      return nil
-    }
+    guard draft.lexeme(phrase.core.lowerBound)?.isCapital == true, !phrase.isPronoun else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     if let next = draft.lexeme(phrase.extent.upperBound), phrase.extent.upperBound < limit {
       guard next.kind != .dash, next.kind != .word else { return nil }
@@ -120,8 +114,7 @@ struct CueAfter {
   func attachments(of phrase: Phrase, _ limit: Int) -> Range<Int> {
     guard !phrase.isPronoun else { return phrase.extent }
     var end = phrase.extent.upperBound
-    while end < limit, let word = draft.lexeme(end), word.has(.preposition),
-      !word.has([.that, .by]),
+    while end < limit, let word = draft.lexeme(end), word.has(.preposition), !word.has([.that, .by]),
       !word.shape.contains(.inPhrase), word.has([.of, .attaching]),
       let inner = subjects.phrase(from: end + 1, limit: limit), !inner.isPronoun
     {
@@ -130,8 +123,7 @@ struct CueAfter {
     if end + 1 < limit, draft.lexeme(end)?.kind == .comma,
       let next = subjects.phrase(from: end + 1, limit: limit), !next.isPronoun,
       isRole(phrase.core) != isRole(next.core) || isRole(next.core),
-      draft.lexeme(next.core.upperBound)?.has([.finite, .auxiliary, .verb]) != true
-        || next.core.upperBound >= limit
+      draft.lexeme(next.core.upperBound)?.has([.finite, .auxiliary, .verb]) != true || next.core.upperBound >= limit
     {
       return phrase.extent.lowerBound..<next.core.upperBound
     }

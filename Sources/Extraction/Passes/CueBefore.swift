@@ -41,8 +41,7 @@ struct CueBefore {
       || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)
     guard isCue else { return nil }
     var cue = cell..<(cell + 1)
-    while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
-    {
+    while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true {
       cue = cell..<(cue.upperBound + 1)
     }
     let isAdjacent = isAdjacent(cue.upperBound, position, mark)
@@ -51,9 +50,7 @@ struct CueBefore {
     }
     guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
     var how = Method.cueThenQuotation
-    if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle),
-      isPassive(cell, floor), !lexeme.has(.quoting)
-    {
+    if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle), isPassive(cell, floor), !lexeme.has(.quoting) {
       // "was called “…” by Lee": the agent speaks, and nobody when there is none.
       guard let agent = agent(cue.upperBound, position) else { return nil }
       speaker = agent
@@ -67,9 +64,7 @@ struct CueBefore {
 
   private func isPassive(_ cell: Int, _ floor: Int) -> Bool {
     var before = cell - 1
-    while before >= floor, let lexeme = draft.lexeme(before),
-      lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary)
-    {
+    while before >= floor, let lexeme = draft.lexeme(before), lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary) {
       before -= 1
     }
     return before >= floor && (draft.lexeme(before)?.has(.be) ?? false)
@@ -107,8 +102,7 @@ struct CueBefore {
 
   private func hasClause(_ start: Int, _ end: Int) -> Bool {
     (start..<end).contains { cell in
-      draft.lexeme(cell).map { $0.has([.auxiliary, .verb, .that]) && !$0.has(.preposition) }
-        ?? false
+      draft.lexeme(cell).map { $0.has([.auxiliary, .verb, .that]) && !$0.has(.preposition) } ?? false
     }
   }
 
@@ -126,8 +120,7 @@ struct CueBefore {
     guard end > floor else { return nil }
     for cell in (floor..<end).reversed() {
       guard let lexeme = draft.lexeme(cell), lexeme.has(.cueNoun) else { continue }
-      if cell > floor, let owner = draft.lexeme(cell - 1),
-        owner.shape.contains(.possessive) || owner.has(.possessive),
+      if cell > floor, let owner = draft.lexeme(cell - 1), owner.shape.contains(.possessive) || owner.has(.possessive),
         let phrase = clauses.subjects.phrase(endingAt: cell - 1, floor: floor)
           ?? pronounOwner(cell - 1)
       {

@@ -12,6 +12,8 @@ struct People {
     var words: Int
     var isMasculine: Bool?
     var isPerson: Bool
+    /// A newspaper, a channel, an agency.
+    var isOutlet: Bool
     /// Pronouns seen right after the name, he minus she.
     var votes = 0
   }
@@ -41,6 +43,25 @@ struct People {
       }
     }
     castVotes()
+    outletMentions = mentions.indices.filter { entities[mentions[$0].entity].isOutlet }
+  }
+
+  private var outletMentions: [Int] = []
+
+  /// The outlet named last before `cell`, at most so many paragraphs back.
+  func outlet(before cell: Int, paragraphs: Int, _ draft: Draft) -> Int? {
+    var low = 0
+    var high = outletMentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[outletMentions[middle]].cells.lowerBound < cell { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let mention = mentions[outletMentions[low - 1]]
+    let distance =
+      draft.sentence(ofCell: cell).paragraph
+      - draft.sentence(ofCell: mention.cells.lowerBound).paragraph
+    return distance <= paragraphs ? mention.entity : nil
   }
 
   private mutating func add(_ run: NameRun) {
@@ -64,7 +85,7 @@ struct People {
     entities.append(
       Entity(
         last: run.last, given: run.given, name: run.range, words: run.words,
-        isMasculine: run.isMasculine, isPerson: run.isPerson))
+        isMasculine: run.isMasculine, isPerson: run.isPerson, isOutlet: run.isOutlet))
     byWord[run.last, default: []].append(entities.count - 1)
     if run.given != 0, run.isPerson { byWord[run.given, default: []].append(entities.count - 1) }
     return entities.count - 1
@@ -81,6 +102,7 @@ struct People {
     }
     if entities[index].isMasculine == nil { entities[index].isMasculine = run.isMasculine }
     entities[index].isPerson = entities[index].isPerson || run.isPerson
+    entities[index].isOutlet = entities[index].isOutlet || run.isOutlet
   }
 
   /// "Sam Poe left. She …": the pronoun that begins the next sentence tells the gender.
@@ -95,34 +117,40 @@ struct People {
       } else {
         subject = nil
       }
-      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound {
-        next += 1
-      }
+      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound { next += 1 }
       if next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound,
         entities[mentions[next].entity].isPerson
       {
         subject = mentions[next].entity
       }
     }
-    for index in entities.indices
-    where entities[index].isMasculine == nil && entities[index].votes != 0 {
+    for index in entities.indices where entities[index].isMasculine == nil && entities[index].votes != 0 {
       entities[index].isMasculine = entities[index].votes > 0
       entities[index].isPerson = true
     }
   }
 
-  /// The entity of the last name that touches the cells.
+  /// The entity that the cells name: a person before an outlet before the last name.
   func entity(in cells: Range<Int>) -> Int? {
     var found: Int?
     var index = firstMention(from: cells.lowerBound)
     while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
-      if found == nil || entities[mentions[index].entity].isPerson && !entities[found ?? 0].isPerson
-      {
-        found = mentions[index].entity
-      }
+      let entity = mentions[index].entity
+      if rank(entity) >= found.map(rank) ?? 0 { found = entity }
       index += 1
     }
     return found
+  }
+
+  /// A mention of the entity ends right before `cell`.
+  func isNamed(_ entity: Int, endingAt cell: Int) -> Bool {
+    let index = firstMention(from: cell - 1)
+    guard index < mentions.count else { return false }
+    return mentions[index].cells.upperBound == cell && mentions[index].entity == entity
+  }
+
+  private func rank(_ entity: Int) -> Int {
+    entities[entity].isPerson ? 2 : entities[entity].isOutlet ? 1 : 0
   }
 
   /// Index of the first mention that ends after `cell`.
@@ -138,7 +166,14 @@ struct People {
 
   /// The latest person before `cell` whom the draft gave the role.
   func bearer(ofRole role: UInt64, before cell: Int) -> Int? {
-    byRole[role]?.last { $0.cell < cell }?.entity
+    guard let bearers = byRole[role] else { return nil }
+    var low = 0
+    var high = bearers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bearers[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? bearers[low - 1].entity : nil
   }
 
   func fits(_ entity: Int, masculine: Bool) -> Bool {

@@ -23,7 +23,9 @@ struct Speakers {
       return Mention(range: trimmed(range), name: entity.map(people.name), kind: .pronoun)
     }
     let kind = kind(of: phrase)
-    if let entity = people.entity(in: phrase.extent), isNamed(phrase, entity) {
+    if let entity = people.entity(in: phrase.core) ?? people.entity(in: phrase.extent),
+      isNamed(phrase, entity) || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
+    {
       let isPerson = people.entities[entity].isPerson
       if isPerson { remember(entity) }
       let known: SpeakerKind = isPerson || kind == .named ? .named : .institution
@@ -43,18 +45,13 @@ struct Speakers {
   /// "Lee’s" speaks as Lee.
   private func trimmed(_ range: TextRange) -> TextRange { range }
 
-  /// The name belongs to the speaker and not to somebody's spokesman.
+  /// The name is the speaker’s own: it ends the phrase ("Sen. Lee", "a spokesman, Scott Hall") or
+  /// is that of an outlet ("the News report"); not "Israeli" of "an Israeli diplomat".
   private func isNamed(_ phrase: Phrase, _ entity: Int) -> Bool {
-    for cell in phrase.core {
-      guard let lexeme = draft.lexeme(cell) else { continue }
-      if lexeme.shape.contains(.possessive), cell + 1 < phrase.core.upperBound {
-        return people.entity(in: (cell + 1)..<phrase.extent.upperBound) != nil
-      }
-    }
-    return people.entity(in: phrase.core) != nil
-      || people.entities[entity].isPerson
-        && phrase.extent.lowerBound == phrase.core.lowerBound
-        && draft.lexeme(phrase.core.upperBound)?.kind == .comma
+    if people.entities[entity].isOutlet { return true }
+    return people.isNamed(entity, endingAt: phrase.core.upperBound)
+      || people.isNamed(entity, endingAt: phrase.extent.upperBound)
+        && draft.lexeme(phrase.core.upperBound).map { $0.kind == .comma || $0.has(.and) } ?? false
   }
 
   /// "The senator": whoever the draft called one last.
@@ -101,9 +98,7 @@ struct Speakers {
     func fits(_ entity: Int) -> Bool {
       isPlural ? people.entities[entity].isPerson : people.fits(entity, masculine: masculine)
     }
-    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty {
-      return entity
-    }
+    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty { return entity }
     if let entity = spoken.last(where: fits) { return entity }
     var index = people.firstMention(from: cell) - 1
     var steps = 0
@@ -128,12 +123,9 @@ struct Speakers {
     for sentence in [number, number - 1] where sentence >= 0 {
       let cells = draft.sentences[sentence].cells
       let limit = min(cells.upperBound, cell)
-      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit),
-        !phrase.isPronoun
+      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit), !phrase.isPronoun
       else { continue }
-      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson {
-        return entity
-      }
+      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson { return entity }
     }
     return nil
   }

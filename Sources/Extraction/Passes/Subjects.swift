@@ -26,7 +26,7 @@ struct Subjects {
       cell += 1
     }
     while cell > start + 1, let last = draft.lexeme(cell - 1), !canEnd(last) { cell -= 1 }
-    guard cell > start, hasHead || isDescription(start..<cell) else { return nil }
+    guard cell > start, hasHead || isDescription(start..<cell) || isQuantity(start..<cell) else { return nil }
     return Phrase(core: start..<cell, extent: start..<cell, isPronoun: false)
   }
 
@@ -50,9 +50,7 @@ struct Subjects {
     default: return false
     }
     if lexeme.shape.contains(.inPhrase) { return false }
-    if lexeme.has([.determiner, .possessive]) {
-      return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme)
-    }
+    if lexeme.has([.determiner, .possessive]) { return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme) }
     if lexeme.has(.particle), isBetweenNames(cell) { return true }
     if lexeme.isCapital, !isFirst || !lexeme.has(.starter) {
       return !lexeme.has([.time, .pronoun, .objectPronoun]) || lexeme.has(.given)
@@ -81,22 +79,14 @@ struct Subjects {
   private func isVerbHere(_ cell: Int, _ lexeme: Lexeme) -> Bool {
     guard lexeme.has(.finite), lexeme.has(.anyCue), !lexeme.isCapital else { return false }
     guard let before = draft.lexeme(cell - 1) else { return false }
-    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) {
-      return false
-    }
-    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]),
-      next.has([.anyCue, .auxiliary])
-    {
-      return false
-    }
+    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) { return false }
+    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]), next.has([.anyCue, .auxiliary]) { return false }
     return before.has([.group, .pronoun]) || before.isCapital
   }
 
   /// A verb's form between a determiner and a noun: "an outraged Lee", "the leading candidate".
   private func isModifier(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
-      return false
-    }
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
     guard before.has([.determiner, .possessive]) || before.shape.contains(.possessive) else {
       return false
     }
@@ -106,11 +96,8 @@ struct Subjects {
   private func isAfterPossessive(_ cell: Int) -> Bool { false }
 
   private func isBetweenNames(_ cell: Int) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
-      return false
-    }
-    return before.isCapital && (next.isCapital || next.has(.particle))
-      || before.has(.particle) && next.isCapital
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
+    return before.isCapital && (next.isCapital || next.has(.particle)) || before.has(.particle) && next.isCapital
   }
 
   /// Joseph “Joe” Roe: a short quotation between names.
@@ -136,8 +123,12 @@ struct Subjects {
   /// Determiner and at least one word: "the homeless man".
   private func isDescription(_ cells: Range<Int>) -> Bool {
     guard let first = draft.lexeme(cells.lowerBound) else { return false }
-    return first.has([.determiner, .possessive]) && cells.count > 1
-      || first.shape.contains(.possessive)
+    return first.has([.determiner, .possessive]) && cells.count > 1 || first.shape.contains(.possessive)
+  }
+
+  /// "many within Syria", "some in the crowd"
+  private func isQuantity(_ cells: Range<Int>) -> Bool {
+    cells.count == 1 && draft.lexeme(cells.lowerBound)?.shows(.quantifier) == true
   }
 
   /// The phrase whose last word is at `end`, reaching left no further than `floor`.
@@ -165,30 +156,34 @@ struct Subjects {
     if lexeme.has([.determiner, .possessive]) { return true }
     if lexeme.shape.contains(.inPhrase) { return false }
     if lexeme.has(.and) {
-      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor
-      else {
+      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor else {
         return false
       }
       return left.isCapital && right.isCapital && !left.has(.starter)
     }
     if lexeme.has(.preposition), !lexeme.isCapital {
-      return cell > floor
-        && (draft.lexeme(cell - 1).map {
-          $0.isWord
-            && !$0.has([.verb, .auxiliary, .finite, .gerund, .conjunction, .adverb, .subordinator])
-        } ?? false)
+      return cell > floor && (draft.lexeme(cell - 1).map { canBeAttachedTo($0, cell - 1) } ?? false)
     }
+    if lexeme.shows(.attributive), draft.lexeme(cell + 1)?.has(.preposition) == true { return true }
     return belongs(cell, isFirst: false)
+  }
+
+  /// A noun that a preposition can follow: no verb, unless it is a noun here ("the report at").
+  private func canBeAttachedTo(_ lexeme: Lexeme, _ cell: Int) -> Bool {
+    guard lexeme.isWord else { return false }
+    if lexeme.shows(.attributive) { return true }
+    if lexeme.has([.auxiliary, .gerund, .conjunction, .adverb, .subordinator]) { return false }
+    guard lexeme.has([.verb, .finite]) else { return true }
+    return lexeme.has(.noun.union(.cueNoun)) && !isVerbHere(cell, lexeme)
+      || lexeme.isCapital && cell > 0 && draft.lexeme(cell - 1)?.isWord == true
   }
 
   /// "In an email Lee" is about Lee: the last run of name words after a fronted phrase.
   private func withoutLeadingPreposition(_ start: Int, _ end: Int) -> Int {
-    guard let first = draft.lexeme(start),
-      first.has([.preposition, .subordinator]) || first.has(.adverb)
+    guard let first = draft.lexeme(start), first.has([.preposition, .subordinator]) || first.has(.adverb)
     else { return start }
     var cell = end
-    while cell > start, let lexeme = draft.lexeme(cell),
-      lexeme.isCapital || lexeme.has([.honorific, .person]),
+    while cell > start, let lexeme = draft.lexeme(cell), lexeme.isCapital || lexeme.has([.honorific, .person]),
       !lexeme.has([.determiner, .preposition])
     {
       cell -= 1

@@ -32,10 +32,7 @@ struct VerbWalker {
         continue
       }
       if clauses.isCueVerb(cell), lexeme.has([.speech, .manner, .thought, .showing, .naming]) {
-        return (
-          cell, phrase.extent.lowerBound..<end,
-          sawAuxiliary && lexeme.has(.quoting) ? .passiveCue : .quotationThenCue
-        )
+        return (cell, phrase.extent.lowerBound..<end, sawAuxiliary && lexeme.has(.quoting) ? .passiveCue : .quotationThenCue)
       }
       if sawAuxiliary, lexeme.has([.participle, .gerund]), lexeme.has(.anyCue) {
         return (cell, phrase.extent.lowerBound..<end, .quotationThenCue)
@@ -74,9 +71,7 @@ struct VerbWalker {
         return fallback(sawOther, end)
       } else {
         // A verb of another kind, or a word that qualifies the phrase.
-        if sawOther == nil, cell == phrase.extent.upperBound || lexeme.has(.verb) {
-          sawOther = cell
-        }
+        if sawOther == nil, cell == phrase.extent.upperBound || lexeme.has(.verb) { sawOther = cell }
         if sawOther == nil { end = cell + 1 }
         cell += 1
       }
@@ -84,8 +79,7 @@ struct VerbWalker {
     return fallback(sawOther, end)
   }
 
-  private func fallback(_ other: Int?, _ end: Int) -> (cell: Int, extent: Range<Int>, how: Method)?
-  {
+  private func fallback(_ other: Int?, _ end: Int) -> (cell: Int, extent: Range<Int>, how: Method)? {
     guard acceptsAnyVerb, let other, isPerson else { return nil }
     return (other, phrase.extent.lowerBound..<min(end, other), .frame)
   }
@@ -93,9 +87,7 @@ struct VerbWalker {
   /// Pronouns, names and people can do more than say; things cannot.
   private var isPerson: Bool {
     if phrase.isPronoun { return draft.lexeme(phrase.core.lowerBound)?.has(.third) ?? true }
-    return phrase.core.contains {
-      draft.lexeme($0).map { $0.isCapital || $0.has([.person, .group]) } ?? false
-    }
+    return phrase.core.contains { draft.lexeme($0).map { $0.isCapital || $0.has([.person, .group]) } ?? false }
   }
 
   /// One past the mark that closes an appositive, provided a verb or another appositive follows.
@@ -106,9 +98,7 @@ struct VerbWalker {
       steps += 1
       if let lexeme = draft.lexeme(cell) {
         if lexeme.kind == kind, leadsToVerb(cell + 1) { return cell + 1 }
-        if lexeme.kind == .semicolon || lexeme.isTerminal && lexeme.shape.contains(.spaceAfter) {
-          return nil
-        }
+        if lexeme.kind == .semicolon || lexeme.isTerminal && lexeme.shape.contains(.spaceAfter) { return nil }
         if lexeme.isTerminal { return nil }
       }
       cell += 1

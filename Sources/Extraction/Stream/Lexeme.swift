@@ -43,6 +43,7 @@ struct Lexeme {
   var end: Int32
   var hash: UInt64 = 0
   var classes: WordClasses = []
+  var traits: WordTraits = []
   /// Index into `Lexicon.cues`, or -1.
   var cue: Int16 = -1
   var kind: Kind
@@ -56,6 +57,7 @@ struct Lexeme {
   /// Ends a clause whatever stands around it.
   var isTerminal: Bool { kind == .stop || kind == .question || kind == .exclamation }
   func has(_ classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
+  func shows(_ traits: WordTraits) -> Bool { !self.traits.isDisjoint(with: traits) }
 }
 
 /// A stretch of the text between line ends or block borders: the largest thing a mark can pair in.

@@ -112,7 +112,7 @@ struct LexemeScanner {
       }
       position += length
     }
-    if upper > 0, isUpper(at: start) { shape.insert(.capital) }
+    if upper > 0, isUpper(at: start) || isArticled(start, position) { shape.insert(.capital) }
     if upper > 1, upper == letters { shape.insert(.allCapitals) }
     if letters > 0, isNumber, letters > 2 { isNumber = false }
     return add(start, position, end, stem, shape, isNumber: isNumber, letters: letters)
@@ -135,11 +135,15 @@ struct LexemeScanner {
     }
     if let entry {
       lexeme.classes = entry.classes
+      lexeme.traits = entry.traits
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
     if lexeme.classes.isEmpty, !shape.contains(.capital) {
-      lexeme.classes = table.classes(ofEndingIn: bytes, start, position)
+      if let suffix = table.suffix(of: bytes, start, position) {
+        lexeme.classes = suffix.classes
+        lexeme.traits.formUnion(suffix.traits)
+      }
     }
     if position < end, bytes[position] == 0x2E, ownsStop(lexeme, position, end, shape, letters) {
       shape.insert(.dotted)
@@ -203,6 +207,15 @@ struct LexemeScanner {
     return Self.role(of: Scalar.decode(bytes, at: position).value) == .letter
   }
 
+  /// al-Sharaa, d’Arc: a capital behind a short article.
+  private func isArticled(_ start: Int, _ end: Int) -> Bool {
+    var next = start
+    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A { next += 1 }
+    guard next > start, next < end else { return false }
+    let length = bytes[next] == 0x2D || bytes[next] == 0x27 ? 1 : bytes[next] == 0xE2 ? 3 : 0
+    return length > 0 && next + length < end && isUpper(at: next + length)
+  }
+
   private func isUpper(at position: Int) -> Bool {
     Scalar.isUpperCase(Scalar.decode(bytes, at: position).value)
   }
@@ -255,6 +268,7 @@ struct LexemeScanner {
           lexemes[head.lexeme].cue = phrase.cue
         }
         lexemes[head.lexeme].classes.formUnion(phrase.classes)
+        lexemes[head.lexeme].traits.formUnion(phrase.traits)
         for offset in phrase.rest.indices { lexemes[from + offset].shape.insert(.inPhrase) }
         break
       }

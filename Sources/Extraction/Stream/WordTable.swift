@@ -1,8 +1,26 @@
 /// Words by hash, with open addressing: one probe a word while the text is read.
 struct WordTable: Sendable {
+  /// One line of the tables.
+  struct Word: Sendable {
+    /// Of one word or several.
+    let text: String
+    let classes: WordClasses
+    var traits: WordTraits = []
+    /// Index into `Lexicon.cues`, or -1.
+    var cue: Int16 = -1
+  }
+
+  /// An ending and what it tells of an unlisted word.
+  struct Suffix: Sendable {
+    let ending: [UInt8]
+    let classes: WordClasses
+    let traits: WordTraits
+  }
+
   struct Entry: Sendable {
     var hash: UInt64 = 0
     var classes: WordClasses = []
+    var traits: WordTraits = []
     /// Index into `Lexicon.cues`, or -1.
     var cue: Int16 = -1
     /// Index of the first phrase that begins with the word, or -1.
@@ -14,6 +32,7 @@ struct WordTable: Sendable {
     /// Hashes of the words after the first.
     let rest: [UInt64]
     let classes: WordClasses
+    let traits: WordTraits
     let cue: Int16
     /// Next phrase with the same first word, or -1.
     let next: Int16
@@ -22,25 +41,28 @@ struct WordTable: Sendable {
   private var entries: [Entry] = []
   private(set) var phrases: [Phrase] = []
   private var mask = 0
-  private let suffixes: [(ending: [UInt8], classes: WordClasses)]
+  private let suffixes: [Suffix]
 
   /// A table of the words of `entries`; the classes of a word listed twice are united.
   init(
-    words: [(word: String, classes: WordClasses, cue: Int16)],
-    suffixes: [(ending: [UInt8], classes: WordClasses)] = []
+    words: [Word],
+    suffixes: [Suffix] = []
   ) {
     self.suffixes = suffixes
     var merged: [UInt64: Entry] = [:]
-    for (word, classes, cue) in words {
-      let parts = word.split(separator: " ").map { Self.hash(of: String($0)) }
+    for word in words {
+      let parts = word.text.split(separator: " ").map { Self.hash(of: String($0)) }
       guard let first = parts.first else { continue }
       var entry = merged[first] ?? Entry(hash: first)
       if parts.count == 1 {
-        entry.classes.formUnion(classes)
-        if cue >= 0, entry.cue < 0 { entry.cue = cue }
+        entry.classes.formUnion(word.classes)
+        entry.traits.formUnion(word.traits)
+        if word.cue >= 0, entry.cue < 0 { entry.cue = word.cue }
       } else {
         phrases.append(
-          Phrase(rest: Array(parts.dropFirst()), classes: classes, cue: cue, next: entry.phrase))
+          Phrase(
+            rest: Array(parts.dropFirst()), classes: word.classes, traits: word.traits,
+            cue: word.cue, next: entry.phrase))
         entry.phrase = Int16(phrases.count - 1)
       }
       merged[first] = entry
@@ -66,16 +88,16 @@ struct WordTable: Sendable {
   }
 
   /// What the ending of an unlisted word tells of it.
-  func classes(
-    ofEndingIn bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> WordClasses {
+  func suffix(
+    of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Suffix? {
     for suffix in suffixes where end - start > suffix.ending.count + 2 {
       let from = end - suffix.ending.count
       if suffix.ending.indices.allSatisfy({ bytes[from + $0] == suffix.ending[$0] }) {
-        return suffix.classes
+        return suffix
       }
     }
-    return []
+    return nil
   }
 
   /// 64-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) of the word in lower case, curly apostrophes

@@ -4,6 +4,12 @@ package import Extraction
 /// Every rule. One line a rule, in the order of `verbatim rules`.
 package enum Rules {
   package static let all: [any Rule.Type] = [
+    UnattributedQuotation.self,
+    AnonymousSpeaker.self,
+    SecondHandQuotation.self,
+    ScareQuotes.self,
+    UnbalancedMarks.self,
+    MixedMarks.self,
     UnfoundQuotation.self,
     ChangedWords.self,
     ChangedNumber.self,
@@ -12,7 +18,16 @@ package enum Rules {
     SplicedQuotation.self,
     MeaningCut.self,
     WrongSpeaker.self,
+    QuotedParaphrase.self,
     CleanedUpQuotation.self,
+    WeaselAttribution.self,
+    BareSource.self,
+    SingleOutlet.self,
+    ConflictingDate.self,
+    MissingHeadline.self,
+    MissingDate.self,
+    BoilerplateInBody.self,
+    EmptyDocument.self,
   ]
 
   package static func rule(named identifier: String) -> (any Rule.Type)? {

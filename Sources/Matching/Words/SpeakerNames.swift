@@ -1,7 +1,8 @@
 import Documents
+import Extraction
 
 /// Whether two names mean one person.
-enum SpeakerNames {
+struct SpeakerNames: Sendable {
   enum Answer: Sendable {
     case same
     case different
@@ -9,39 +10,73 @@ enum SpeakerNames {
     case unknown
   }
 
-  /// Compares the name a draft gives with the name and role a source gives.
-  static func compare(_ name: String, _ other: String, role: String? = nil) -> Answer {
+  private let titles: Set<String>
+  /// Full given names of a short one.
+  private let nicknames: [String: Set<String>]
+
+  /// Particles and endings that name nobody by themselves; they are part of no language's words.
+  private static let particles: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "the", "al", "el",
+  ]
+
+  init(titles: LexiconFile, nicknames: LexiconFile) {
+    self.titles = Set(titles.rows.map { Folding.folded($0["word"]) })
+    self.nicknames = Dictionary(grouping: nicknames.rows, by: { $0["short"] })
+      .mapValues { Set($0.map { $0["name"] }) }
+  }
+
+  /// Compares the name that a draft gives with the name and role that a source gives. A description
+  /// (“a spokesman”, “he”) is no name and decides nothing.
+  func compare(_ name: String, _ other: String, role: String? = nil) -> Answer {
     let (one, two) = (parts(name), parts(other))
     guard let last = one.last, let otherLast = two.last else { return .unknown }
+    if let role, isNamed(one, in: role) { return .same }
+    guard isProper(name), isProper(other) else { return one == two ? .same : .unknown }
     if last == otherLast {
-      guard one.count > 1, two.count > 1 else { return .same }
-      return givenNamesAgree(one.dropLast(), two.dropLast()) ? .same : .different
+      let (given, otherGiven) = (bare(one.dropLast()), bare(two.dropLast()))
+      if given.isEmpty || otherGiven.isEmpty { return .same }
+      return givenNamesAgree(given, otherGiven) ? .same : .different
     }
-    if one.count > 1, Set(one).isSubset(of: two) { return .same }
-    if two.count > 1, Set(two).isSubset(of: one) { return .same }
-    if let role, !one.isEmpty, Set(one).isSubset(of: parts(role)) { return .same }
+    if Set(one).isSubset(of: two) || Set(two).isSubset(of: one) { return .same }
+    // Titles alone (“the Chief Justice”) name somebody whom the other side may name otherwise.
+    if bare(one[...]).isEmpty || bare(two[...]).isEmpty { return .unknown }
     return .different
   }
 
   /// What a name is looked up by: its last word, folded.
-  static func keys(of name: String) -> [String] { parts(name).suffix(1).map(\.self) }
+  func keys(of name: String) -> [String] { parts(name).suffix(1).map(\.self) }
 
-  /// Any given name or initial in common, or a title where the other has a name.
-  private static func givenNamesAgree(
-    _ one: ArraySlice<String>, _ other: ArraySlice<String>
-  ) -> Bool {
+  private func isNamed(_ parts: [String], in role: String) -> Bool {
+    let role = Set(self.parts(role))
+    return !parts.isEmpty && Set(parts).isSubset(of: role)
+  }
+
+  /// Has a capital letter, as names have in the languages that have capitals at all.
+  private func isProper(_ name: String) -> Bool {
+    name.unicodeScalars.contains {
+      $0.properties.isUppercase || !$0.isASCII && !$0.properties.isCased
+    }
+  }
+
+  private func bare(_ parts: ArraySlice<String>) -> [String] {
+    parts.filter { !titles.contains($0) }
+  }
+
+  /// A given name, its short form or an initial in common.
+  private func givenNamesAgree(_ one: [String], _ other: [String]) -> Bool {
     if !Set(one).isDisjoint(with: other) { return true }
     guard let first = one.first, let second = other.first else { return true }
     let (short, long) = first.count < second.count ? (first, second) : (second, first)
-    return long.hasPrefix(short) || titles.contains(first) || titles.contains(second)
+    return long.hasPrefix(short) || nicknames[first]?.contains(second) == true
+      || nicknames[second]?.contains(first) == true
   }
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp"]
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "dr"]
-
-  /// Folded words of a name without suffixes, and without a possessive.
-  private static func parts(_ name: String) -> [String] {
-    Tokenizer.tokens(in: name).map { Folding.folded(name[$0.range]) }
-      .filter { !suffixes.contains($0) && $0 != "the" && $0 != "al" }
+  /// Folded words of a name, without possessive endings, particles and what follows a generation.
+  private func parts(_ name: String) -> [String] {
+    Tokenizer.tokens(in: name).map { token in
+      let written = name[token.range]
+      let isPossessive = written.hasSuffix("’s") || written.hasSuffix("'s")
+      return Folding.folded(isPossessive ? String(written.dropLast(2)) : written)
+    }.filter { !Self.particles.contains($0) }
   }
 }

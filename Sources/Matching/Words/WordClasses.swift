@@ -27,6 +27,13 @@ package struct WordClasses: Sendable {
   let months: [UInt64: Int]
   /// Words without content of their own.
   let functionWords: Set<UInt64>
+  /// the, its, that …: what follows belongs to a noun.
+  let determiners: Set<UInt64>
+  /// Words that claim a source without naming one.
+  let weasels: Phrases
+  /// Beginnings of lines that belong to a page, not to the article.
+  let boilerplate: Phrases
+  let names: SpeakerNames
   /// Spellings out of a contraction: "won't" is "will not".
   let contractions: [UInt64: [UInt64]]
   /// un-, in-, dis- …: make a word its opposite.
@@ -63,8 +70,14 @@ package struct WordClasses: Sendable {
       try lexicon.table("months").rows.map {
         (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
       }, uniquingKeysWith: { first, _ in first })
-    functionWords = Set(
-      try lexicon.table("function-words").rows.map { Folding.hash(of: $0["word"]) })
+    let small = try lexicon.table("function-words").rows
+    functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
+    determiners = Set(
+      small.filter { $0["kind"] == "determiner" }.map { Folding.hash(of: $0["word"]) })
+    weasels = Phrases(try lexicon.table("weasels").rows.map { $0["words"] })
+    boilerplate = Phrases(try lexicon.table("boilerplate").rows.map { $0["words"] })
+    names = SpeakerNames(
+      titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"))
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
         (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))

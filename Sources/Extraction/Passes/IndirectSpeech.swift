@@ -1,0 +1,194 @@
+import Documents
+
+/// Words reported without marks, with who is said to have said them.
+struct Reported {
+  /// Nil for hearsay: "is said to", "reportedly".
+  let voice: Voice?
+  /// Cells, ascending.
+  let spans: [Range<Int>]
+}
+
+/// Finds reported speech in one sentence: "X said that …", "…, X said", "According to X, …", "As X
+/// observed, …", "…, sources suggest, …", "are said to …".
+struct IndirectSpeech {
+  let draft: Draft
+  let clauses: Clauses
+  private let frames: SourceFrames
+
+  init(_ draft: Draft, _ clauses: Clauses) {
+    self.draft = draft
+    self.clauses = clauses
+    frames = SourceFrames(draft: draft, clauses: clauses)
+  }
+
+  func statements(in cells: Range<Int>) -> [Reported] {
+    let body = withoutStop(cells)
+    guard body.count >= 4, hasWork(body) else { return [] }
+    var out: [Reported] = []
+    if let (voice, rest) = frames.fronted(body) {
+      guard !holdsSpeech(rest) else { return [] }
+      return [Reported(voice: voice, spans: [rest])]
+    }
+    if let (voice, rest) = frames.inserted(body) { return [Reported(voice: voice, spans: rest)] }
+    out = clausal(in: body, floor: body.lowerBound)
+    if out.isEmpty, let hearsay = hearsay(body) { out.append(hearsay) }
+    return out
+  }
+
+  private func hasWork(_ cells: Range<Int>) -> Bool {
+    cells.contains { draft.lexeme($0)?.has(WordClasses.anyCue.union([.source, .hedge])) ?? false || (draft.lexeme($0)?.shows(.viewpoint) ?? false) }
+  }
+
+  private func withoutStop(_ cells: Range<Int>) -> Range<Int> {
+    var end = cells.upperBound
+    while end > cells.lowerBound, let last = draft.lexeme(end - 1), last.isTerminal || last.kind == .close { end -= 1 }
+    return cells.lowerBound..<end
+  }
+
+  /// Subject, reporting verb and the clause it governs; several when verbs are coordinated.
+  private func clausal(in cells: Range<Int>, floor: Int) -> [Reported] {
+    var out: [Reported] = []
+    var cell = cells.lowerBound
+    while cell < cells.upperBound {
+      guard let lexeme = draft.lexeme(cell), isReportingVerb(cell, lexeme) else {
+        cell += 1
+        continue
+      }
+      var cue = cell..<(cell + 1)
+      while cue.upperBound < cells.upperBound, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true {
+        cue = cell..<(cue.upperBound + 1)
+      }
+      guard let start = contentStart(cue.upperBound, cells.upperBound, lexeme),
+        let speaker = clauses.subject(ofVerb: cell, floor: floor), speaker.extent.lowerBound < cell
+      else {
+        cell = cue.upperBound
+        continue
+      }
+      let end = contentEnd(start, cells.upperBound)
+      if end - start >= 2, !holdsSpeech(start..<end) {
+        var voice = Voice(speaker: speaker, cue: cue, how: .frame)
+        voice.isUnreal = false
+        out.append(Reported(voice: voice, spans: [start..<end]))
+      }
+      cell = max(end, cell + 1)
+    }
+    return out
+  }
+
+  private func isReportingVerb(_ cell: Int, _ lexeme: Lexeme) -> Bool {
+    guard lexeme.has([.speech, .thought, .showing]) else { return false }
+    if lexeme.has(.participle), draft.lexeme(cell - 1)?.has(.be) == true { return false }
+    return clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.speech)
+  }
+
+  /// Where the reported clause begins, after an addressee and adverbials.
+  private func contentStart(_ from: Int, _ limit: Int, _ verb: Lexeme) -> Int? {
+    var cell = from
+    var steps = 0
+    var skipped = false
+    while cell < limit, steps < 8, let lexeme = draft.lexeme(cell) {
+      steps += 1
+      if lexeme.has(.that), !lexeme.isCapital { return cell + 1 }
+      if lexeme.has(.to), lexeme.has(.preposition), verb.has(.speech), !skipped,
+        draft.lexeme(cell + 1)?.classes.isDisjoint(with: [.determiner, .pronoun, .objectPronoun, .possessive, .addressee, .group]) == true,
+        draft.lexeme(cell + 1)?.isCapital == false
+      {
+        return cell
+      }
+      if lexeme.has(.wh), verb.has([.speech, .thought]), !lexeme.isCapital { return cell }
+      if lexeme.has(.objectPronoun), !lexeme.has(.pronoun) || lexeme.has(.possessive) == false && isFollowedByThat(cell, limit) {
+        skipped = true
+        cell += 1
+      } else if lexeme.has([.preposition, .time, .adverb, .ly]), lexeme.kind == .word {
+        skipped = true
+        let isPreposition = lexeme.has(.preposition) && !lexeme.has(.time)
+        if isPreposition, let phrase = clauses.subjects.phrase(from: cell + 1, limit: limit) {
+          cell = phrase.extent.upperBound
+        } else {
+          cell += 1
+        }
+      } else if let that = thatAfterAddressee(cell, limit) {
+        return that
+      } else {
+        return isClause(cell, limit, verb) ? cell : nil
+      }
+    }
+    return nil
+  }
+
+  private func isFollowedByThat(_ cell: Int, _ limit: Int) -> Bool {
+    cell + 1 < limit && draft.lexeme(cell + 1)?.has([.that, .wh]) == true
+  }
+
+  /// told Al-Sharq Al-Awsat that …
+  private func thatAfterAddressee(_ cell: Int, _ limit: Int) -> Int? {
+    guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return nil }
+    var next = phrase.extent.upperBound
+    var steps = 0
+    while next < limit, steps < 8, let lexeme = draft.lexeme(next) {
+      if lexeme.has(.that), !lexeme.has(.verb) { return next + 1 }
+      guard lexeme.has([.preposition, .time, .adverb]) || lexeme.isCapital || lexeme.has(.noun) || lexeme.has(.determiner) else { return nil }
+      next += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// A clause without "that", or what is admitted or denied.
+  private func isClause(_ cell: Int, _ limit: Int, _ verb: Lexeme) -> Bool {
+    guard let first = draft.lexeme(cell), first.isWord else { return false }
+    if verb.shows(.assertive) {
+      return first.has([.determiner, .possessive]) || first.isCapital || first.has(.pronoun)
+    }
+    guard verb.has([.speech, .thought]) else { return false }
+    guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return false }
+    var next = phrase.extent.upperBound
+    while next < min(limit, phrase.extent.upperBound + 8), let lexeme = draft.lexeme(next), lexeme.isWord {
+      if lexeme.has([.auxiliary, .verb]) || lexeme.has(.finite) || lexeme.shows(.past) { return true }
+      if lexeme.has([.conjunction, .subordinator, .to]) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Before the next coordinated report: "…, but insisted that", "…, adding that".
+  private func contentEnd(_ start: Int, _ limit: Int) -> Int {
+    var cell = start + 1
+    while cell < limit {
+      guard let lexeme = draft.lexeme(cell) else {
+        cell += 1
+        continue
+      }
+      if lexeme.kind == .semicolon { return cell }
+      if lexeme.kind == .comma, cell + 1 < limit, let next = draft.lexeme(cell + 1) {
+        if next.has(.gerund), next.has(.speech) { return cell }
+        if next.has(.conjunction), cell + 2 < limit, clauses.isCueVerb(cell + 2),
+          draft.lexeme(cell + 2)?.has([.speech]) == true
+        {
+          return cell
+        }
+      }
+      cell += 1
+    }
+    return limit
+  }
+
+  /// Marked words that somebody is quoted with: their own statement covers them.
+  private func holdsSpeech(_ cells: Range<Int>) -> Bool {
+    cells.contains { draft.quotation($0) != nil }
+  }
+
+  /// "are said to be", "is believed to", "reportedly".
+  private func hearsay(_ cells: Range<Int>) -> Reported? {
+    for cell in cells.dropFirst() {
+      guard let lexeme = draft.lexeme(cell) else { continue }
+      if lexeme.shows(.hearsay) { return Reported(voice: nil, spans: [cells]) }
+      if lexeme.has(.participle), lexeme.has([.speech, .thought]), cell + 1 < cells.upperBound,
+        draft.lexeme(cell + 1)?.has(.to) == true, draft.lexeme(cell - 1)?.has(.be) == true
+      {
+        return Reported(voice: nil, spans: [cells])
+      }
+    }
+    return nil
+  }
+}

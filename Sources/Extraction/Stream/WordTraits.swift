@@ -1,0 +1,47 @@
+/// Finer things a word can be: asked of few words, by the passes for reported speech and claims.
+struct WordTraits: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  /// Names of the traits as the tables spell them, in the order of their bits.
+  static let names = [
+    "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
+    "prediction", "past", "carrying", "interview", "quantifier", "attributive",
+  ]
+
+  /// "reportedly": somebody said so, nobody knows who.
+  static let hearsay = WordTraits(rawValue: 1 << 0)
+  /// admit, deny: takes a noun as what is reported.
+  static let assertive = WordTraits(rawValue: 1 << 1)
+  /// "in their view"
+  static let viewpoint = WordTraits(rawValue: 1 << 2)
+  /// "as the report observed"
+  static let comparative = WordTraits(rawValue: 1 << 3)
+  /// Tells what the writer thinks of something.
+  static let evaluative = WordTraits(rawValue: 1 << 4)
+  /// tell, inform: who is told stands right behind.
+  static let telling = WordTraits(rawValue: 1 << 5)
+  static let superlative = WordTraits(rawValue: 1 << 6)
+  /// "likely", "expected": about what has not happened.
+  static let prediction = WordTraits(rawValue: 1 << 7)
+  /// Ends as a past tense does.
+  static let past = WordTraits(rawValue: 1 << 8)
+  /// reported by, published by: the agent is an outlet that carries another's words.
+  static let carrying = WordTraits(rawValue: 1 << 9)
+
+  /// "in an interview with": an outlet follows.
+  static let interview = WordTraits(rawValue: 1 << 10)
+
+  /// many, some: people by themselves.
+  static let quantifier = WordTraits(rawValue: 1 << 11)
+
+  /// "close to the regime": goes with the noun before it.
+  static let attributive = WordTraits(rawValue: 1 << 12)
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The trait that a table spells `name`; nil when there is none.
+  init?(name: some StringProtocol) {
+    guard let bit = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+    self.init(rawValue: 1 << UInt32(bit))
+  }
+}

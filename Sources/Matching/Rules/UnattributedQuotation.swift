@@ -1,0 +1,24 @@
+import Documents
+import Extraction
+
+/// A direct quotation without anybody who says it.
+struct UnattributedQuotation: DraftRule {
+  static let identifier = "unattributed-quotation"
+  static let level = Level.error
+  static let remedy = "name the speaker, or paraphrase"
+
+  func findings(
+    in draft: Document, _ analysis: Analysis, _ context: RuleContext
+  ) -> [Finding] {
+    analysis.statements.filter { statement in
+      statement.form == .direct && statement.parent == nil && statement.attribution.speaker == nil
+        && statement.attribution.chain.isEmpty
+    }.map { finding(.nobody(draft.shown($0.spans[0])), in: draft, statement: $0, spans: $0.spans) }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func nobody(_ words: String) -> Finding.Message {
+    "nobody is named for “\(words)”"
+  }
+}

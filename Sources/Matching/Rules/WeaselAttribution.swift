@@ -1,0 +1,69 @@
+import Documents
+import Extraction
+
+/// Words that claim a source without naming one.
+struct WeaselAttribution: DraftRule {
+  static let identifier = "weasel-attribution"
+  static let level = Level.warning
+  static let remedy = "name who says so"
+
+  func findings(
+    in draft: Document, _ analysis: Analysis, _ context: RuleContext
+  ) -> [Finding] {
+    analysis.sentences.flatMap { sentence in
+      phrases(in: sentence, of: draft, context.words).compactMap { range in
+        guard !isQuoted(range, analysis), !isSourced(sentence, range, analysis) else { return nil }
+        return finding(.weasel(draft.shown(range)), in: draft, spans: [range])
+      }
+    }
+  }
+
+  /// Places of the phrases in one sentence.
+  private func phrases(
+    in sentence: TextRange, of draft: Document, _ words: WordClasses
+  ) -> [TextRange] {
+    let tokens = Word.words(in: draft.text, range: sentence)
+    let hashes = tokens.map(\.hash)
+    var found: [TextRange] = []
+    var index = 0
+    while index < hashes.count {
+      guard let length = words.weasels.length(in: hashes, at: index) else {
+        index += 1
+        continue
+      }
+      found.append(tokens[index].range.union(tokens[index + length - 1].range))
+      index += length
+    }
+    return found
+  }
+
+  /// The words are somebody's own, between marks.
+  private func isQuoted(_ range: TextRange, _ analysis: Analysis) -> Bool {
+    analysis.statements.contains { statement in
+      statement.form != nil && statement.spans.contains { $0.contains(range) }
+    }
+  }
+
+  /// The sentence names a source for what it says: then its doubt is a second one, not the only one.
+  private func isSourced(
+    _ sentence: TextRange, _ range: TextRange, _ analysis: Analysis
+  ) -> Bool {
+    analysis.statements.contains { statement in
+      guard
+        statement.extent.overlaps(sentence) || statement.spans.contains(where: sentence.contains)
+      else { return false }
+      let named = statement.attribution.chain.contains {
+        $0.kind == .named || $0.kind == .institution
+      }
+      let speaker = statement.attribution.speaker
+      return named || speaker?.name != nil
+        || (speaker.map { !$0.range.overlaps(range) && $0.kind == .described } ?? false)
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func weasel(_ words: String) -> Finding.Message {
+    "“\(words)” claims a source and names none"
+  }
+}
