@@ -5,6 +5,10 @@ import Matching
 import Pipeline
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @testable import Reporting
 
 /// The formats that other programs read.
@@ -61,11 +65,10 @@ import Testing
 
   // MARK: JUnit
 
-  @Test(arguments: [FerryReport.report, HostileReport.report])
-  func junitIsWellFormed(report: Report) throws {
-    let file = InputFile(path: "junit.xml", bytes: Array(try text("junit", report).utf8))
-    let documents = try Readers.documents(of: file)
-    #expect(documents.allSatisfy { $0.notes.isEmpty })
+  @Test(arguments: [false, true])
+  func junitIsWellFormed(isHostile: Bool) throws {
+    let report = isHostile ? HostileReport.report : FerryReport.report
+    #expect(XMLParser(data: Data(try text("junit", report).utf8)).parse())
   }
 
   @Test func junitCountsCasesAndFailures() throws {

@@ -25,7 +25,7 @@ struct Galley {
     let blocks = document.blocks
     var present = Array(repeating: [Int](), count: blocks.count)
     for (index, item) in items.enumerated() {
-      for span in item.spans {
+      for span in item.markedSpans {
         var block = Self.firstBlock(endingAfter: span.start, blocks)
         while block < blocks.count, blocks[block].range.start < span.end {
           if present[block].last != index { present[block].append(index) }
@@ -51,7 +51,7 @@ struct Galley {
     let range = blocks[block].range
     var changes: [Change] = []
     for (place, item) in items(inBlock: block).enumerated() {
-      for span in item.spans { changes += Change.pair(span, in: range, .item(place)) }
+      for span in item.markedSpans { changes += Change.pair(span, in: range, .item(place)) }
       for span in item.hotSpans { changes += Change.pair(span, in: range, .hot) }
     }
     let own = items(inBlock: block)
@@ -117,12 +117,28 @@ struct Galley {
 }
 
 extension Item {
+  /// The item's own words, and those outside them that a finding points at: the wrong speaker.
+  fileprivate var markedSpans: [TextRange] {
+    let outside = findings.flatMap(\.spans).filter { span in
+      !spans.contains { $0.overlaps(span) }
+    }
+    var apart: [TextRange] = []
+    for span in outside.sorted() {
+      if let last = apart.last, last.overlaps(span) {
+        apart[apart.count - 1] = last.union(span)
+      } else {
+        apart.append(span)
+      }
+    }
+    return spans + apart
+  }
+
   /// Words that are wrong, where that is known more exactly than for the whole statement: what a
   /// finding points at, and what the best source has otherwise.
   fileprivate var hotSpans: [TextRange] {
     guard statement != nil else { return [] }
     let pointed = findings.flatMap(\.spans).filter { span in
-      spans.contains { $0.contains(span) && $0 != span }
+      !spans.contains(span)
     }
     return pointed + (pointed.isEmpty ? changedWords : [])
   }

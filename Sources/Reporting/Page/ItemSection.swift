@@ -48,8 +48,10 @@ struct ItemSection {
     attribution = item.statement.flatMap { Self.attribution($0.attribution, draft.text) }
     findings = item.findings.map(FindingView.init)
     let views = item.evidence.map { SourceView($0, item, draft.text) }
-    sources = Array(views.prefix(Self.shownSources))
-    moreSources = Array(views.dropFirst(Self.shownSources))
+    let open =
+      1 + item.evidence.dropFirst().prefix(Self.shownSources - 1).prefix(while: \.isClose).count
+    sources = Array(views.prefix(open))
+    moreSources = Array(views.dropFirst(open))
     moreCount = moreSources.isEmpty ? nil : counted(moreSources.count, "more passage")
     nothingFound =
       item.verdict == .notFound && views.isEmpty
@@ -64,7 +66,7 @@ struct ItemSection {
     ).description
   }
 
-  /// Passages open at once; the rest waits behind a line.
+  /// Passages open at once, if they are close; the rest waits behind a line.
   private static let shownSources = 3
 
   private static func judgement(of item: Item) -> String {

@@ -33,9 +33,9 @@ struct SourceView {
 
   struct PassagePiece {
     let passageWords: Shown
-    let isMatch: Bool
+    var isMatch = false
     /// Words of the match that the draft has otherwise or not at all.
-    let isChanged: Bool
+    var isChanged = false
   }
 
   init(_ evidence: Evidence, _ item: Item, _ draft: String) {
@@ -54,7 +54,7 @@ struct SourceView {
     saidDiffers = item.findings.contains { $0.verdict == .misattributed }
     roleLabel = evidence.role.isMainText ? nil : evidence.role.rawValue
     isIdentical = hasWords && diff.isIdentical && !isNear
-    hasDifference = hasWords && !diff.isIdentical
+    hasDifference = hasWords && !diff.isIdentical && evidence.isClose
     difference = hasDifference ? diff.pieces.map(Self.view) : []
     passage = Self.passage(of: evidence)
     hasPassage = !passage.isEmpty
@@ -84,40 +84,34 @@ struct SourceView {
     let ranges = evidence.ranges.filter { $0.end <= bytes.count }
     guard let first = ranges.first, let last = ranges.last else {
       let end = cut(bytes, after: min(bytes.count, 4 * margin))
-      return [PassagePiece(passageWords: words(bytes, 0, end), isMatch: false, isChanged: false)]
+      return [PassagePiece(passageWords: words(bytes, 0, end))]
     }
     let start = first.start <= margin ? 0 : cut(bytes, after: first.start - margin)
     let end = bytes.count - last.end <= margin ? bytes.count : cut(bytes, after: last.end + margin)
-    var pieces: [PassagePiece] = []
-    func append(_ text: Shown, isMatch: Bool = false, isChanged: Bool = false) {
-      guard !text.isEmpty else { return }
-      pieces.append(PassagePiece(passageWords: text, isMatch: isMatch, isChanged: isChanged))
+    let changes = changes(of: evidence, in: first.union(last))
+    var borders: Set<Int> = [start, end]
+    for range in ranges + changes { borders.formUnion([range.start, range.end]) }
+    let sorted = borders.sorted()
+    var pieces = zip(sorted, sorted.dropFirst()).map { from, to in
+      PassagePiece(
+        passageWords: words(bytes, from, to),
+        isMatch: (ranges + changes).contains { $0.contains(from) },
+        isChanged: changes.contains { $0.contains(from) })
     }
-    var position = start
-    if start > 0 { append(Shown(lines: "… ")) }
-    for range in ranges where range.start >= position {
-      append(words(bytes, position, range.start))
-      position = range.start
-      for change in changes(in: range, of: evidence) where change.start >= position {
-        append(words(bytes, position, change.start), isMatch: true)
-        append(words(bytes, change.start, change.end), isMatch: true, isChanged: true)
-        position = change.end
-      }
-      append(words(bytes, position, range.end), isMatch: true)
-      position = range.end
-    }
-    append(words(bytes, position, max(position, end)))
-    if end < bytes.count { append(Shown("…")) }
+    if start > 0 { pieces.insert(PassagePiece(passageWords: Shown(lines: "… ")), at: 0) }
+    if end < bytes.count { pieces.append(PassagePiece(passageWords: Shown("…"))) }
     return pieces
   }
 
-  private static func changes(in range: TextRange, of evidence: Evidence) -> [TextRange] {
+  /// Words between the first and the last match that the draft has otherwise or not at all.
+  private static func changes(of evidence: Evidence, in extent: TextRange) -> [TextRange] {
     WordDiff.merged(evidence.edits).compactMap { edit in
       switch edit.kind {
-      case .substituted, .deleted: range.contains(edit.source) ? edit.source : nil
+      case .substituted, .deleted:
+        extent.contains(edit.source) && !edit.source.isEmpty ? edit.source : nil
       case .same, .inserted, .elided: nil
       }
-    }.filter { !$0.isEmpty }
+    }
   }
 
   private static func words(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Shown {
@@ -138,4 +132,10 @@ extension WordDiff.Piece {
   fileprivate var isRemoved: Bool { if case .removed = self { true } else { false } }
   fileprivate var isAdded: Bool { if case .added = self { true } else { false } }
   fileprivate var isElided: Bool { if case .elided = self { true } else { false } }
+}
+
+extension Evidence {
+  /// Most of the statement is here. A word difference with a passage that shares a few words is
+  /// only noise.
+  var isClose: Bool { score >= 0.5 }
 }
