@@ -45,9 +45,14 @@ package struct Lexicon: Sendable {
     grammar = try Grammar(files["grammar"])
   }
 
-  /// The table `name`.tsv of the language.
+  /// The table `name`.tsv of the language; empty when only other languages have one.
+  ///
+  /// - Throws: `LexiconError.missingFile` when no language has such a table.
   package func table(_ name: String) throws(LexiconError) -> LexiconFile {
-    guard let file = files[name] else { throw .missingFile(name: name, language: language) }
-    return file
+    if let file = files[name] { return file }
+    guard Resources.files.keys.contains(where: { $0.hasSuffix("/\(name).tsv") }) else {
+      throw .missingFile(name: name, language: language)
+    }
+    return .empty
   }
 }
