@@ -4,7 +4,7 @@ struct HTMLReader: Reader {
   static let summary = "web pages"
 
   func recognition(of file: InputFile) -> Recognition {
-    if let root = RootElement(of: file) {
+    if let root = file.root {
       if ["html", "HTML", "Html"].contains(root.name) { return .content }
       if ["html", "htm", "xhtml", "shtml"].contains(file.fileExtension) { return .name }
       return Self.common.contains(root.name.lowercased()) ? .name : .fallback
