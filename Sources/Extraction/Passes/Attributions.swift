@@ -33,6 +33,7 @@ struct Attributions {
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
     for index in group { voices[index] = ownVoice(index) }
+    for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
     for (order, index) in group.enumerated() where voices[index] == nil {
       guard reportsSpeech(forms[index]) else { continue }
@@ -41,6 +42,21 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 {
       if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
     }
+  }
+
+  /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
+  private mutating func goOn(_ first: Int, _ second: Int) {
+    guard let voice = voices[first], voice.how == .quotationThenCue, voices[second]?.isAdjacent != true,
+      let cue = voice.cue, let speaker = voice.speaker
+    else { return }
+    let from = draft.cellOfQuotation[first]
+    let to = draft.cellOfQuotation[second]
+    let last = max(cue.upperBound, speaker.extent.upperBound)
+    guard from < cue.lowerBound, last <= to, draft.sentenceOfCell[from] == draft.sentenceOfCell[to],
+      draft.lexeme(to - 1)?.kind == .comma, to - last <= 8,
+      draft.quotations[first].endsWithComma(draft.lexemes) || draft.lexeme(from + 1)?.kind == .comma
+    else { return }
+    voices[second] = voice
   }
 
   /// From the words of its own sentence.

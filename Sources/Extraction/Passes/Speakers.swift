@@ -56,10 +56,11 @@ struct Speakers {
 
   /// "The senator": whoever the draft called one last.
   private func bearer(of phrase: Phrase) -> Int? {
-    guard let first = draft.lexeme(phrase.core.lowerBound), first.has(.determiner),
-      phrase.core.count <= 4, let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
+    guard let first = draft.lexeme(phrase.core.lowerBound), phrase.core.count <= 4,
+      let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
     else { return nil }
-    guard first.has(.that) || isDefinite(first) else { return nil }
+    // A headline leaves the article out.
+    guard isDefinite(first) || phrase.core.count == 1 else { return nil }
     return people.bearer(ofRole: head.hash, before: phrase.core.lowerBound)
   }
 
