@@ -35,6 +35,13 @@ struct Attributions {
     for index in group { voices[index] = ownVoice(index) }
     for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
+    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
+      if isClausal(index), let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+        voices[index] = voices[previous]
+        voices[index]?.how = .continuation
+        forms[index] = .partial
+      }
+    }
     for (order, index) in group.enumerated() where voices[index] == nil {
       guard reportsSpeech(forms[index]) else { continue }
       inherit(index, order, group, paragraph)
@@ -42,6 +49,13 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 {
       if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
     }
+  }
+
+  /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
+  private func isClausal(_ index: Int) -> Bool {
+    let content = draft.quotations[index].content
+    return content.count >= 4 && !draft.quotations[index].isMinor
+      && !draft.lexemes[content.lowerBound].isCapital
   }
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.

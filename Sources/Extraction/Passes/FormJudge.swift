@@ -14,7 +14,7 @@ struct FormJudge {
     let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
     if quotation.isMinor {
       // Single marks beside double ones: headlines and crossheads.
-      return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .partial
+      return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .scare
     }
     if !startsSentence, isTitle(quotation, cell) { return .title }
     if isCredited(cell, sentence.upperBound) { return .title }

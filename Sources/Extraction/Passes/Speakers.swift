@@ -17,6 +17,10 @@ struct Speakers {
   /// The mention that a phrase is. Call in the order of the text: pronouns refer to who spoke.
   mutating func mention(_ phrase: Phrase) -> Mention {
     let range = draft.range(ofCells: phrase.extent)
+    if let antecedent = phrase.antecedent {
+      let named = mention(Phrase(core: antecedent, extent: antecedent, isPronoun: false))
+      return Mention(range: range, name: named.name ?? draft.words(named.range), kind: .pronoun)
+    }
     if phrase.isPronoun {
       let entity = antecedent(of: phrase)
       if let entity { remember(entity) }
