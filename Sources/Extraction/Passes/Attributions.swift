@@ -33,7 +33,15 @@ struct Attributions {
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
     for index in group { voices[index] = ownVoice(index) }
+    for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
+    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
+      if isClausal(index), let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+        voices[index] = voices[previous]
+        voices[index]?.how = .continuation
+        forms[index] = .partial
+      }
+    }
     for (order, index) in group.enumerated() where voices[index] == nil {
       guard reportsSpeech(forms[index]) else { continue }
       inherit(index, order, group, paragraph)
@@ -41,6 +49,28 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 {
       if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
     }
+  }
+
+  /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
+  private func isClausal(_ index: Int) -> Bool {
+    let content = draft.quotations[index].content
+    return content.count >= 4 && !draft.quotations[index].isMinor
+      && !draft.lexemes[content.lowerBound].isCapital
+  }
+
+  /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
+  private mutating func goOn(_ first: Int, _ second: Int) {
+    guard let voice = voices[first], voice.how == .quotationThenCue, voices[second]?.isAdjacent != true,
+      let cue = voice.cue, let speaker = voice.speaker
+    else { return }
+    let from = draft.cellOfQuotation[first]
+    let to = draft.cellOfQuotation[second]
+    let last = max(cue.upperBound, speaker.extent.upperBound)
+    guard from < cue.lowerBound, last <= to, draft.sentenceOfCell[from] == draft.sentenceOfCell[to],
+      draft.lexeme(to - 1)?.kind == .comma, to - last <= 8,
+      draft.quotations[first].endsWithComma(draft.lexemes) || draft.lexeme(from + 1)?.kind == .comma
+    else { return }
+    voices[second] = voice
   }
 
   /// From the words of its own sentence.

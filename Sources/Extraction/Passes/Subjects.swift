@@ -7,6 +7,8 @@ struct Phrase {
   /// With attachments ("of Ohio") and coordinated names.
   var extent: Range<Int>
   let isPronoun: Bool
+  /// What "who" stands for.
+  var antecedent: Range<Int>?
 }
 
 /// Recognises noun phrases in the cells of a draft, forwards and backwards, without a parser.
