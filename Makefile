@@ -52,6 +52,9 @@ evaluate: release ## hold the findings on corpora/ against their gold
 	@mkdir -p reports/evaluation
 	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
 
+bench: release ## time each stage on the sample sets
+	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
+
 install: release ## copy the program to $(PREFIX)/bin
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/verbatim
 
