@@ -108,6 +108,7 @@ struct MainContent {
   private func effectiveRegions() -> [BlockRole?] {
     var effective = [BlockRole?](repeating: nil, count: tree.nodes.count)
     let end = Int(tree.nodes[root].end)
+    let voided = voidedRegions()
     for node in tree.nodes.indices {
       if let parent = tree.parent(of: node), let outer = effective[parent] {
         effective[node] = outer
@@ -117,9 +118,28 @@ struct MainContent {
       let isAround = node <= root && Int(tree.nodes[node].end) >= end
       let share = Double(fullWeights[node]) / Double(max(1, fullWeights[root]))
       let isMuch = node > root && node < end && share > Self.largestShare(of: own, tree.name(node))
-      if !isAround && !isMuch { effective[node] = own }
+      let isVoid = node > root && node < end && voided.contains(own)
+      if !isAround && !isMuch && !isVoid { effective[node] = own }
     }
     return effective
+  }
+
+  /// Regions whose parts together hold most of the article: a page that folds or tags its sections.
+  private func voidedRegions() -> Set<BlockRole> {
+    var sums: [BlockRole: Int] = [:]
+    var node = root + 1
+    let end = Int(tree.nodes[root].end)
+    while node < end {
+      guard let own = regions.named[node], fullWeights[node] > 0 else {
+        node += 1
+        continue
+      }
+      let isOwn = !["nav", "footer", "template", "noscript"].contains(tree.name(node))
+      if isOwn { sums[own, default: 0] += fullWeights[node] }
+      node = Int(tree.nodes[node].end)
+    }
+    let half = Double(fullWeights[root]) * 0.5
+    return Set(sums.filter { Double($0.value) > half && $0.key != .comment }.keys)
   }
 
   /// Share of the article's paragraphs that a named part may hold and still be what its name says.
