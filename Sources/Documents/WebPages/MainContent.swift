@@ -97,6 +97,7 @@ struct MainContent {
       return block
     }
     trimEnds(&labelled)
+    labelSurroundings(&labelled)
     return labelled
   }
 
@@ -177,6 +178,32 @@ struct MainContent {
       guard blocks[index].role.isMainText, !Self.isSentence(blocks[index].text) else { continue }
       if blocks[index].role == .heading && index < first { continue }
       blocks[index].role = .boilerplate
+    }
+  }
+
+  /// Blocks that look like text but are the site's words around it.
+  private func labelSurroundings(_ blocks: inout [DraftBlock]) {
+    let main = blocks.indices.filter { blocks[$0].role.isMainText }
+    var isRelated = false
+    for (position, index) in main.enumerated() {
+      let block = blocks[index]
+      if Surroundings.isCaption(block.text) {
+        blocks[index].role = .caption
+        continue
+      }
+      let isNearEnd = position >= main.count - 6 && position * 2 >= main.count
+      switch Surroundings.place(of: block.text) {
+      case .any?: blocks[index].role = .boilerplate
+      case .end? where isNearEnd: blocks[index].role = .boilerplate
+      case .related? where block.role == .heading || block.text.count <= 120:
+        blocks[index].role = .related
+        isRelated = true
+        continue
+      default: break
+      }
+      // Titles of other stories follow until a paragraph or the next heading.
+      let isTitle = block.text.count < 160 && !Self.isSentence(block.text) && block.role != .heading
+      if isRelated, isTitle { blocks[index].role = .related } else { isRelated = false }
     }
   }
 
