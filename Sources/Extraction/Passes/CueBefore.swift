@@ -97,6 +97,12 @@ struct CueBefore {
       cell += 1
     }
     if words == 0 { return true }
+    if words == 1, draft.lexeme(start)?.has(.objectPronoun) == true { return true }
+    if mark == .comma, let index = draft.quotation(position) {
+      let content = draft.quotations[index].content
+      let isUtterance = draft.lexemes[content.lowerBound].isCapital ? 3 : 8
+      if content.count >= isUtterance, !(start..<position).contains(where: { draft.lexeme($0)?.has(.that) == true }) { return true }
+    }
     return mark == .comma && words <= 12 && !hasClause(start, position)
   }
 
