@@ -16,6 +16,12 @@ struct Clauses {
       !lexeme.shape.contains(.inPhrase)
     else { return false }
     let before = cell > 0 ? draft.lexeme(cell - 1) : nil
+    // "Search terms were …": a noun with its own verb.
+    if let next = draft.lexeme(cell + 1), next.has(.be), !lexeme.shows(.past), !lexeme.has(.pronoun),
+      lexeme.has(.naming) || lexeme.has(.noun.union(.cueNoun))
+    {
+      return false
+    }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
