@@ -60,17 +60,23 @@ struct Attributions {
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
   private mutating func goOn(_ first: Int, _ second: Int) {
-    guard let voice = voices[first], voice.how == .quotationThenCue, voices[second]?.isAdjacent != true,
+    guard let voice = voices[first], voice.how == .quotationThenCue, !isReportedAnew(second),
       let cue = voice.cue, let speaker = voice.speaker
     else { return }
     let from = draft.cellOfQuotation[first]
     let to = draft.cellOfQuotation[second]
     let last = max(cue.upperBound, speaker.extent.upperBound)
     guard from < cue.lowerBound, last <= to, draft.sentenceOfCell[from] == draft.sentenceOfCell[to],
-      draft.lexeme(to - 1)?.kind == .comma, to - last <= 8,
+      draft.lexeme(to - 1)?.kind == .comma, to - last <= 25,
       draft.quotations[first].endsWithComma(draft.lexemes) || draft.lexeme(from + 1)?.kind == .comma
     else { return }
     voices[second] = voice
+  }
+
+  /// A reporting verb of its own leads into the quotation: “A,” Lee said, adding, “B.”
+  private func isReportedAnew(_ index: Int) -> Bool {
+    guard let voice = voices[index], voice.isAdjacent, let cue = voice.cue else { return false }
+    return draft.lexeme(cue.lowerBound)?.has(.speech) ?? false
   }
 
   /// From the words of its own sentence.
@@ -105,10 +111,16 @@ struct Attributions {
         speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
         cue: nil, how: .transcript, isAdjacent: true)
     }
-    let next = draft.quotations[index].paragraph + 1
+    return signature(under: draft.quotations[index].paragraph)
+  }
+
+  /// "— Ann Lee" in a line of its own.
+  private func signature(under paragraph: Int) -> Voice? {
+    let next = paragraph + 1
     guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
     let cells = draft.sentences[sentence].cells
-    guard draft.lexeme(cells.lowerBound)?.kind == .dash,
+    guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
+      draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
       let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
     else { return nil }
     return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
@@ -171,6 +183,7 @@ struct Attributions {
       voice.how = .continuation
       return voice
     }
+    if let signature = signature(under: paragraph) { return signature }
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }

@@ -16,6 +16,12 @@ struct Clauses {
       !lexeme.shape.contains(.inPhrase)
     else { return false }
     let before = cell > 0 ? draft.lexeme(cell - 1) : nil
+    // "Search terms were …": a noun with its own verb.
+    if let next = draft.lexeme(cell + 1), next.has(.be), !lexeme.shows(.past), !lexeme.has(.pronoun),
+      lexeme.has(.naming) || lexeme.has(.noun.union(.cueNoun))
+    {
+      return false
+    }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
@@ -154,7 +160,7 @@ struct Clauses {
   /// after fronted phrases ("Asked by Roe on Monday, Lee …").
   func mainSubject(_ start: Int, _ limit: Int, _ depth: Int = 0) -> Phrase? {
     guard depth < 3 else { return nil }
-    var cell = start
+    var cell = afterDateline(start, limit)
     var steps = 0
     while cell < limit, steps < 12 {
       steps += 1
@@ -189,6 +195,13 @@ struct Clauses {
       return phrase
     }
     return nil
+  }
+
+  /// WASHINGTON (UPI) — In response …
+  private func afterDateline(_ start: Int, _ limit: Int) -> Int {
+    guard draft.lexeme(start)?.shape.contains(.allCapitals) == true else { return start }
+    let dash = (start..<min(limit, start + 9)).first { draft.lexeme($0)?.kind == .dash }
+    return dash.map { $0 + 1 } ?? start
   }
 
   private func isVerbal(_ cell: Int, _ limit: Int) -> Bool {

@@ -58,12 +58,14 @@ struct FormJudge {
     if before.kind == .comma, words > 1 {
       // His group, “Keep the Promise,” closed: an apposition.
       let noun = draft.lexeme(cell - 2)
+      if noun?.has(.label) == true, noun?.has(.naming) == false { return true }
       let next = draft.lexeme(cell + 1)
       return noun?.has(.anyCue) == false && noun?.isCapital == false && next?.kind == .word
         && next?.isCapital == false && next?.has(.pronoun) == false
     }
     if words > 8, !before.has(.label) { return false }
-    return before.has([.preposition, .label, .determiner, .possessive]) && !before.has(.anyCue)
+    if before.has(.label), !before.has(.naming) { return true }
+    return before.has([.preposition, .determiner, .possessive]) && !before.has(.anyCue)
       || before.shape.contains(.possessive)
   }
 }

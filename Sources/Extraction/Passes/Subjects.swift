@@ -18,7 +18,7 @@ struct Subjects {
   /// The phrase that begins at `start`; it ends before `limit`.
   func phrase(from start: Int, limit: Int) -> Phrase? {
     guard start < limit, let first = draft.lexeme(start), first.isWord else { return nil }
-    if isPronoun(first), !continuesAfterPronoun(start, limit) {
+    if isPronoun(first), !first.shape.contains(.allCapitals), !continuesAfterPronoun(start, limit) {
       return Phrase(core: start..<(start + 1), extent: start..<(start + 1), isPronoun: true)
     }
     var cell = start
@@ -55,7 +55,12 @@ struct Subjects {
     if lexeme.has([.determiner, .possessive]) { return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme) }
     if lexeme.has(.particle), isBetweenNames(cell) { return true }
     if lexeme.isCapital, !isFirst || !lexeme.has(.starter) {
+      if lexeme.has(.time), !isFirst, let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) {
+        // "a Wednesday editorial"
+        return before.has([.determiner, .possessive]) && next.kind == .word && !next.isCapital
+      }
       return !lexeme.has([.time, .pronoun, .objectPronoun]) || lexeme.has(.given)
+        || lexeme.shape.contains(.allCapitals)
     }
     if lexeme.has([
       .preposition, .conjunction, .subordinator, .relative, .auxiliary, .pronoun, .objectPronoun,
