@@ -86,8 +86,8 @@ extension Sourcing.Backing {
     switch self {
     case .outlet(let name): "via \(name)"
     case .named: "named people, first-hand"
-    case .institution: "institutions"
-    case .unnamed: "unnamed people"
+    case .institution: "institutions, first-hand"
+    case .unnamed: "unnamed people, first-hand"
     case .nobody: "nobody"
     }
   }
