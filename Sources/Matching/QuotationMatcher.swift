@@ -68,6 +68,9 @@ struct QuotationMatcher {
       case .near:
         moved.kinds[index] = .order
         moved.nearCount += hunk.draft.count
+      case .apart:
+        moved.kinds[index] = .splice
+        moved.nearCount += hunk.draft.count
       case .far(let place):
         moved.kinds[index] = .splice
         moved.elsewhere.append(place)
@@ -131,7 +134,7 @@ struct QuotationMatcher {
   /// A scorer returns something for every invention; what is found is decided by the share of the
   /// quotation that stands there and by its longest unbroken row.
   private func isFound(_ placement: Placement, moved: Int) -> Bool {
-    let share = quoted.share(placement.matchCount + moved)
+    let share = quoted.share(placement.matchCount + placement.kinCount + moved)
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
     // Words of somebody else that are only half the same are a coincidence rather than a misattribution.

@@ -6,14 +6,7 @@ import Matching
 package struct Checker: Sendable {
   private let languages: Languages
   private let configuration: Configuration
-  /// Matcher and words of each language, by its code.
-  private let desks: [String: Desk]
-
-  private struct Desk: Sendable {
-    let extractor: Extractor
-    let matcher: Matcher
-    let context: RuleContext
-  }
+  private let matcher: Matcher
 
   /// - Throws: `CorpusError` or `LexiconError`.
   package init(
@@ -21,31 +14,24 @@ package struct Checker: Sendable {
   ) throws {
     self.languages = languages
     self.configuration = configuration
-    let fallback = try RuleContext(lexicon: languages.lexicon(for: nil))
-    let matcher = try Matcher(corpora: library.corpora, words: fallback.words)
-    var desks: [String: Desk] = [:]
-    for lexicon in languages.all {
-      let context = try RuleContext(lexicon: lexicon)
-      desks[lexicon.language] = Desk(
-        extractor: languages.extractor(for: lexicon.language),
-        matcher: matcher.speaking(context.words), context: context)
-    }
-    self.desks = desks
+    let context = try RuleContext(lexicon: languages.fallback)
+    matcher = try Matcher(corpora: library.corpora, words: context.words)
   }
 
   /// Everything there is to say of one draft.
   ///
-  /// - Throws: `CorpusError` when a store cannot be read.
+  /// - Throws: `CorpusError` when a store cannot be read, `LexiconError`.
   package func report(on document: Document) throws -> DraftReport {
-    let language = languages.lexicon(for: document.metadata.language).language
-    guard let desk = desks[language] else { return .empty(document) }
-    let analysis = desk.extractor.analysis(of: document)
+    let lexicon = languages.lexicon(for: document)
+    let context = try RuleContext(lexicon: lexicon)
+    let matcher = matcher.speaking(context.words)
+    let analysis = Extractor(lexicon).analysis(of: document)
     let comparisons = try analysis.statements.map { statement in
-      try desk.matcher.comparison(for: statement, in: document)
+      try matcher.comparison(for: statement, in: document)
     }
     let findings =
-      Rules.findings(in: document, analysis, desk.context)
-      + comparisons.flatMap { Rules.findings(in: $0, desk.context) }
+      Rules.findings(in: document, analysis, context)
+      + comparisons.flatMap { Rules.findings(in: $0, context) }
     return DraftReport(
       document: document, analysis: analysis, comparisons: comparisons,
       findings: configuration.adjusted(findings).sorted(by: Finding.isBefore))

@@ -12,8 +12,8 @@ struct RulePage {
 
   let examples: [Example]
 
-  /// An example is a `##` heading with a fenced `draft` block, `source NAME` blocks and a
-  /// `findings` block.
+  /// An example is a `##` heading with a fenced `draft` or `draft NAME` block, `source NAME` or
+  /// `source NAME SPEAKER` blocks (the whole source is then what SPEAKER says) and a `findings` block.
   init(_ text: String) {
     var examples: [Example] = []
     var heading = ""
@@ -50,10 +50,20 @@ struct RulePage {
       heading: heading,
       draft: file(draft.info.count > 1 ? draft.info[1] : "draft.txt", draft.body),
       sources: fences.filter { $0.info.first == "source" }.map { fence in
-        file(fence.info.count > 1 ? fence.info[1] : "source.txt", fence.body)
+        source(fence.info, fence.body)
       },
       findings: fences.first { $0.info.first == "findings" }?.body
         .split(separator: "\n").map(String.init) ?? [])
+  }
+
+  private static func source(_ info: [String], _ text: String) -> InputFile {
+    let name = info.count > 1 ? info[1] : "source.txt"
+    guard info.count > 2 else { return file(name, text) }
+    let speaker = info.dropFirst(2).joined(separator: " ")
+    let lines = text.split(separator: "\n").map { line in
+      #"{"document":"\#(name)","speaker":"\#(speaker)","text":"\#(line)"}"#
+    }
+    return file(name + ".jsonl", lines.joined(separator: "\n"))
   }
 
   private static func file(_ name: String, _ text: String) -> InputFile {

@@ -24,7 +24,7 @@ import Testing
     let input = """
       not json
       {"id":7}
-      {"id":"x","text":"“No,” said Ann Lee.","language":"xx"}
+      {"id":"x","text":"Qzx vbq wrt.","language":"xx"}
       {"id":"y","text":"“No,” said Ann Lee."}
 
       """

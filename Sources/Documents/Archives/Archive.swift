@@ -60,6 +60,7 @@ struct Archive {
     archive_read_support_filter_all(handle)
     archive_read_support_format_zip(handle)
     archive_read_support_format_tar(handle)
+    archive_read_support_format_warc(handle)
     archive_read_support_format_raw(handle)
     switch packed {
     case .memory(let bytes):

@@ -22,6 +22,22 @@ enum EmbeddedHTML {
     }
   }
 
+  /// The words alone, as one text.
+  static func plain(_ text: MappedText) -> MappedText {
+    guard text.bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return text
+    }
+    var plain = MappedText()
+    for block in blocks(of: text) {
+      if !plain.isEmpty {
+        let place = block.text.runs.first?.source.start ?? 0
+        plain.append(CollectionOfOne(0x20), for: TextRange(place, place))
+      }
+      plain.append(block.text)
+    }
+    return plain
+  }
+
   /// Appends those blocks; `address` is the place of the text in the outer format.
   static func append(_ text: MappedText, at address: String, to builder: inout DocumentBuilder) {
     for block in blocks(of: text) {

@@ -21,6 +21,22 @@ struct MarkupFile: Sendable {
     if tree.isEmpty { throw .malformed(Location(path: input.path), reason: "no element in it") }
   }
 
+  /// One element of a file that is streamed, with the DOCTYPE whose entities it may use; `line` is
+  /// where it begins.
+  init(
+    piece: [UInt8], of input: InputFile, sha256: String, line: Int, documentType: [UInt8]
+  ) throws(ReadingError) {
+    self.input = input
+    // The DOCTYPE goes before the piece and is no line of it.
+    let prologue = documentType.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    let decoded = DecodedText(prologue + piece, as: .text)
+    source = SourceFile(path: input.path, sha256: sha256, decoded: decoded, firstLine: line)
+    tree = MarkupParser.xml(source.bytes)
+    if let damage = tree.damage, damage.isHostile {
+      throw .limit(source.location(of: damage.offset), reason: damage.reason)
+    }
+  }
+
   /// A builder that knows what is missing.
   func builder(_ format: String) -> DocumentBuilder {
     var builder = DocumentBuilder(source: source, format: format)

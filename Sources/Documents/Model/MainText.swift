@@ -46,7 +46,8 @@ package struct MainText: Sendable {
   /// The first heading that says the title, in the same words or most of them.
   private static func titleIndex(of document: Document) -> Int? {
     guard let title = document.metadata.title.map(words), !title.isEmpty else { return nil }
-    return document.blocks.firstIndex { block in
+    let text = document.blocks.firstIndex { $0.role == .paragraph && $0.range.count >= 80 }
+    return document.blocks.prefix(text ?? document.blocks.count).firstIndex { block in
       guard block.role == .heading else { return false }
       let heading = words(document.text[block.range])
       let shared = heading.intersection(title).count

@@ -8,6 +8,12 @@ enum CharacterReferences {
     return block
   }
 
+  /// References of formats whose text no parser has seen: numeric ones, `&amp;` and the like too.
+  static func resolvedAll(_ text: MappedText) -> MappedText {
+    guard text.bytes.contains(UInt8(ascii: "&")) else { return text }
+    return resolved(text)
+  }
+
   static func resolved(_ text: MappedText) -> MappedText {
     guard needsWork(text.bytes) else { return text }
     var result = MappedText()
@@ -61,6 +67,7 @@ enum CharacterReferences {
 
   /// The named reference that begins the bytes, with or without the semicolon where HTML allows it.
   private static func reference(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+    if bytes.dropFirst().first == UInt8(ascii: "#") { return numeric(bytes) }
     let name = bytes.dropFirst().prefix(32).prefix { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
@@ -70,6 +77,21 @@ enum CharacterReferences {
     if next == UInt8(ascii: ";"), let value = names[text + ";"] { return (value, name.count + 2) }
     if let value = names[text] { return (value, name.count + 1) }
     return nil
+  }
+
+  /// `&#8220;` and `&#x201C;`, with a semicolon; C1 codes mean windows-1252.
+  private static func numeric(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+    guard let end = bytes.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let digits = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
+    let isHex = digits.first == "x" || digits.first == "X"
+    guard let value = UInt32(isHex ? String(digits.dropFirst()) : digits, radix: isHex ? 16 : 10)
+    else {
+      return nil
+    }
+    let mapped = (0x80...0x9F).contains(value) ? Windows1252.scalar(of: UInt8(value)) : value
+    let isControl = mapped < 0x20 && mapped != 0x0A && mapped != 0x09
+    let scalar = isControl ? "\u{FFFD}" : Unicode.Scalar(mapped) ?? "\u{FFFD}"
+    return (String(scalar), end - bytes.startIndex + 1)
   }
 
   /// The named references of the HTML Standard §13.5, from Lists/references.tsv.

@@ -7,6 +7,7 @@ package struct Lexicon: Sendable {
   let words: WordTable
   /// Tone of each reporting word; `Lexeme.cue` is an index.
   let cues: [Cue.Tone]
+  let grammar: Grammar
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -41,11 +42,17 @@ package struct Lexicon: Sendable {
     let vocabulary = try Vocabulary(files)
     words = WordTable(words: vocabulary.words, suffixes: vocabulary.suffixes)
     cues = vocabulary.cues
+    grammar = try Grammar(files["grammar"])
   }
 
-  /// The table `name`.tsv of the language.
+  /// The table `name`.tsv of the language; empty when only other languages have one.
+  ///
+  /// - Throws: `LexiconError.missingFile` when no language has such a table.
   package func table(_ name: String) throws(LexiconError) -> LexiconFile {
-    guard let file = files[name] else { throw .missingFile(name: name, language: language) }
-    return file
+    if let file = files[name] { return file }
+    guard Resources.files.keys.contains(where: { $0.hasSuffix("/\(name).tsv") }) else {
+      throw .missingFile(name: name, language: language)
+    }
+    return .empty
   }
 }

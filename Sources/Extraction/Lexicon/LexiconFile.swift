@@ -37,6 +37,11 @@ package struct LexiconFile: Sendable {
 
   package let rows: [Row]
 
+  /// A table without entries.
+  static let empty = LexiconFile(rows: [])
+
+  private init(rows: [Row]) { self.rows = rows }
+
   /// Reads the table `text`; `path` is shown in errors.
   ///
   /// - Throws: `LexiconError.malformed` when a line has more columns than the header.

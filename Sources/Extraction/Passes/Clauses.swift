@@ -47,6 +47,7 @@ struct Clauses {
       return subjects.phrase(from: verb + 1, limit: draft.sentence(ofCell: verb).cells.upperBound)
     }
     if lexeme.has(.gerund), !lexeme.has(.finite) { return mainSubject(floor, verb, depth) }
+    if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) { return phrase }
     guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
     if before.kind == .comma || before.kind == .dash { return subjectBeforeInsertion(cell, floor, depth) }
@@ -68,6 +69,18 @@ struct Clauses {
       draft.lexeme(by - 1)?.shows(.carrying) == true
     else { return nil }
     return subjects.phrase(endingAt: by - 2, floor: floor)
+  }
+
+  /// "In einem Interview erklärte er": after a fronted part the subject follows the verb.
+  private func subjectBehind(_ verb: Int, _ floor: Int) -> Phrase? {
+    guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else { return nil }
+    let isFronted =
+      first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner) || before.kind == .comma
+    guard isFronted else { return nil }
+    let limit = draft.sentence(ofCell: verb).cells.upperBound
+    var cell = verb + 1
+    while cell < limit, let filler = draft.lexeme(cell), filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb) { cell += 1 }
+    return subjects.phrase(from: cell, limit: limit)
   }
 
   private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int) -> Phrase? {

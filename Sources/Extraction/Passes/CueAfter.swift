@@ -21,10 +21,12 @@ struct CueAfter {
     let last = quoted.last(draft.lexemes)
     let endsInStop = last?.kind == .stop
     let isOpen = quoted.endsWithComma(draft.lexemes) || next.kind == .comma
+    if next.kind == .dash, let voice = inverted(cell + 1, limit) { return voice }
     if next.kind == .dash { return endsInStop || cell > 1 ? dashTag(cell, limit, quoted) : nil }
     if next.kind == .comma {
       guard !endsInStop else { return nil }
       cell += 1
+      if draft.lexeme(cell)?.kind == .dash { cell += 1 }
     }
     guard let first = draft.lexeme(cell), cell < limit else { return nil }
     if first.has(.source) { return accordingTo(cell, limit) }
@@ -56,10 +58,27 @@ struct CueAfter {
     while next < limit, let filler = draft.lexeme(next), filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition) {
       next += 1
     }
-    guard var phrase = subjects.phrase(from: next, limit: limit) else { return nil }
+    if verb.has(.pronoun) {
+      // French: a-t-il dit.
+      let own = Phrase(core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true)
+      return Voice(speaker: own, cue: cue, how: .quotationThenCue, isAdjacent: true)
+    }
+    guard var phrase = subjects.phrase(from: next, limit: limit) else {
+      return verbFinal(start, cue, next, limit)
+    }
     guard !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
       || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true else { return nil }
     phrase.extent = attachments(of: phrase, limit)
+    return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
+  /// The subject stands before the quotation and the verb behind it ends the sentence.
+  private func verbFinal(_ start: Int, _ cue: Range<Int>, _ next: Int, _ limit: Int) -> Voice? {
+    guard next >= limit || draft.lexeme(next)?.isTerminal == true else { return nil }
+    let sentence = draft.sentence(ofCell: start).cells
+    guard let quotation = (sentence.lowerBound..<start).last(where: { draft.quotation($0) != nil }),
+      let phrase = clauses.mainSubject(sentence.lowerBound, quotation)
+    else { return nil }
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
   }
 

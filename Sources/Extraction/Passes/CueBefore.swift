@@ -35,7 +35,7 @@ struct CueBefore {
   private func voice(
     ofCue cell: Int, _ lexeme: Lexeme, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?
   ) -> Voice? {
-    if lexeme.has(.source) { return source(cell, position, floor) }
+    if lexeme.has(.source), !lexeme.shows(.tag) { return source(cell, position, floor) }
     let isCue =
       clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.anyCue)
       || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)

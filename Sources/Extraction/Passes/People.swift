@@ -65,7 +65,10 @@ struct People {
   }
 
   private mutating func add(_ run: NameRun) {
-    let entity = find(run) ?? insert(run)
+    // Where all nouns have capitals, one unknown capital is a noun.
+    let known = find(run)
+    if known == nil, draft.grammar.contains(.capitalNouns), run.words == 1, !run.isPerson { return }
+    let entity = known ?? insert(run)
     merge(run, into: entity)
     mentions.append(Mention(cells: run.cells, entity: entity))
     for role in run.roles { byRole[role, default: []].append((run.cells.lowerBound, entity)) }

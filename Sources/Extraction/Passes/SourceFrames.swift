@@ -15,7 +15,7 @@ struct SourceFrames {
     guard let first = draft.lexeme(start), let comma = comma(after: start, cells.upperBound) else { return nil }
     let rest = (comma + 1)..<cells.upperBound
     guard rest.count >= 3 else { return nil }
-    if first.has(.source), let voice = named(start, comma) { return (voice, rest) }
+    if first.has(.source), !first.shows(.tag), let voice = named(start, comma) { return (voice, rest) }
     if first.shows(.comparative), let voice = observed(start, comma) { return (voice, rest) }
     if first.has(.preposition), let voice = viewpoint(start, comma) { return (voice, rest) }
     return nil

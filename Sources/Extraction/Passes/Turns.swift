@@ -5,12 +5,16 @@ import Documents
 struct Turns {
   private let lexemes: [Lexeme]
   private let paragraphs: [Paragraph]
+  private let grammar: Grammar
   private(set) var quotations: [Quotation] = []
 
   /// Adds the turns to the quotations between marks; the result is ascending, outer before inner.
-  init(lexemes: [Lexeme], paragraphs: [Paragraph], marked: [Quotation]) {
+  init(
+    lexemes: [Lexeme], paragraphs: [Paragraph], marked: [Quotation], grammar: Grammar
+  ) {
     self.lexemes = lexemes
     self.paragraphs = paragraphs
+    self.grammar = grammar
     var blocks: [Quotation] = []
     var next = 0
     isTranscript = hasTurns
@@ -47,6 +51,7 @@ struct Turns {
       guard !content.isEmpty, !hasMarks || lexemes[content.lowerBound].kind != .mark else { return [] }
       return split(made(content, number))
     }
+    if grammar.contains(.dialogueDash), !hasMarks, let dialogue = dialogue(number) { return dialogue }
     if paragraph.role == .quotation, !hasMarks || lexemes[range.lowerBound].kind != .mark {
       return [made(range, number)]
     }
@@ -108,6 +113,46 @@ struct Turns {
     } && before.count < 40
   }
 
+  /// —Pagaremos —dijo Ana López—. What stands between the dashes that turn outward.
+  private func dialogue(_ number: Int) -> [Quotation]? {
+    let range = paragraphs[number].lexemes
+    let dashes = range.filter { lexemes[$0].kind == .dash && lexemes[$0].scalar > 0x2D }
+    guard dashes.first == range.lowerBound, range.count > 2 else { return nil }
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound + 1
+    var isSpeech = true
+    for dash in dashes.dropFirst() {
+      if isSpeech, start < dash { pieces.append(start..<dash) }
+      isSpeech.toggle()
+      start = dash + 1
+    }
+    if isSpeech, start < range.upperBound { pieces.append(start..<range.upperBound) }
+    return pieces.filter { piece in piece.contains { lexemes[$0].isWord } }.map {
+      Quotation(open: nil, close: nil, content: $0, paragraph: number, parent: nil, continues: nil)
+    }
+  }
+
+  /// « Oui, a dit Lebrun, mais non. »: cuts out the cue.
+  private func withoutIncise(_ quotation: Quotation) -> [Quotation] {
+    let content = quotation.content
+    for comma in content where lexemes[comma].kind == .comma && comma + 2 < content.upperBound {
+      let verb = lexemes[comma + 1]
+      guard verb.has(.finite), verb.has(.speech), comma > content.lowerBound else { continue }
+      let end = ((comma + 2)..<min(content.upperBound, comma + 16)).first {
+        lexemes[$0].kind == .comma || lexemes[$0].isTerminal
+      }
+      guard let end else { continue }
+      var first = quotation
+      first.content = content.lowerBound..<comma
+      first.close = nil
+      guard end + 2 < content.upperBound else { return [first] }
+      return [first, Quotation(
+        open: nil, close: quotation.close, content: (end + 1)..<content.upperBound,
+        paragraph: quotation.paragraph, parent: nil, continues: nil)]
+    }
+    return [quotation]
+  }
+
   /// Cuts a quotation at the labels inside it: “RAMOS: Secretary? CLINTON: Yes.”
   private func split(_ quotation: Quotation) -> [Quotation] {
     var pieces: [Quotation] = []
@@ -125,7 +170,9 @@ struct Turns {
       start = cell + 1
       from = start
     }
-    guard start > quotation.content.lowerBound else { return [quotation] }
+    guard start > quotation.content.lowerBound else {
+      return grammar.contains(.incise) ? withoutIncise(quotation) : [quotation]
+    }
     var last = piece(quotation, open, start..<quotation.content.upperBound)
     last.close = quotation.close
     return pieces + [last]

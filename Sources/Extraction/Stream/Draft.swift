@@ -4,6 +4,7 @@ import Documents
 /// cell, the sentences around them. What all passes work on.
 struct Draft {
   let text: [UInt8]
+  let grammar: Grammar
   let lexemes: [Lexeme]
   let paragraphs: [Paragraph]
   let quotations: [Quotation]
@@ -27,6 +28,7 @@ struct Draft {
   init(_ document: Document, lexicon: Lexicon) {
     var text = document.text
     self.text = Array(text.utf8)
+    grammar = lexicon.grammar
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
@@ -36,7 +38,9 @@ struct Draft {
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
     quotations =
-      Turns(lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations).quotations
+      Turns(
+        lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations, grammar: grammar
+      ).quotations
     faults = marks.faults
     cellOfQuotation = Array(repeating: -1, count: quotations.count)
     cells.reserveCapacity(lexemes.count)

@@ -36,6 +36,14 @@ struct LexemeScanner {
     }
   }
 
+  /// Reads a stretch without looking at its line ends.
+  mutating func read(line start: Int, _ end: Int) {
+    let first = lexemes.count
+    readLine(start, end)
+    markSpaces(from: first)
+    matchPhrases()
+  }
+
   private func endOfLine(from start: Int, _ end: Int) -> Int {
     var position = start
     while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
@@ -139,6 +147,7 @@ struct LexemeScanner {
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
+    if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) { shape.insert(.capital) }
     if lexeme.classes.isEmpty, !shape.contains(.capital) {
       if let suffix = table.suffix(of: bytes, start, position) {
         lexeme.classes = suffix.classes

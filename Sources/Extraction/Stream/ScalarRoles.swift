@@ -20,6 +20,11 @@ extension LexemeScanner {
     }
   }
 
+  /// Letters of scripts without capitals: an unlisted word may be a name.
+  static func isCaseless(_ value: UInt32) -> Bool {
+    value >= 0x590 && (value < 0x10A0 || isIdeograph(value) || (0xAC00...0xD7A3).contains(value))
+  }
+
   static func role(of value: UInt32) -> Role {
     value < 0x80 ? ascii(value) : beyondASCII(value)
   }

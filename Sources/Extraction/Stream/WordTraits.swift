@@ -5,7 +5,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// Names of the traits as the tables spell them, in the order of their bits.
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
-    "prediction", "past", "carrying", "interview", "quantifier", "attributive",
+    "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -36,6 +36,9 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// "close to the regime": goes with the noun before it.
   static let attributive = WordTraits(rawValue: 1 << 12)
+
+  /// German "so": names a source behind a quotation only.
+  static let tag = WordTraits(rawValue: 1 << 13)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

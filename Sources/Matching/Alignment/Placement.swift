@@ -10,6 +10,8 @@ struct Placement: Sendable {
   let path: AlignmentPath
   /// Words of the quotation that the source has.
   let matchCount: Int
+  /// Words that the source has in another form: “colour” for “color”, “boats” for “boat”.
+  let kinCount: Int
   /// Longest row of words that both have.
   let longestRun: Int
   /// Index of the passage that holds most of the matched words.
@@ -31,6 +33,10 @@ struct Placement: Sendable {
     self.window = window
     self.path = path
     matchCount = path.matchCount
+    kinCount = path.steps.count { step in
+      guard !step.isMatch, let one = step.draft, let other = step.source else { return false }
+      return quoted.words[one].stem == window.words[other].stem
+    }
     longestRun = path.longestRun
     var counts = [Int](repeating: 0, count: window.passages.count)
     for step in path.steps where step.isMatch {

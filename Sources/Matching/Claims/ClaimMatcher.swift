@@ -19,6 +19,9 @@ struct ClaimMatcher {
   private let draft: Document
   private let text: WordText
   private let content: [ContentWord]
+  /// Events that the claim dates: a long claim may say much of which no source speaks, and be wrong in
+  /// the date of one thing.
+  private let events: [DatedEvent]
 
   init(_ matcher: Matcher, _ statement: Statement, _ draft: Document) {
     self.matcher = matcher
@@ -27,6 +30,7 @@ struct ClaimMatcher {
     let words = statement.spans.flatMap { Word.words(in: draft.text, range: $0) }
     text = WordText(words, in: draft.text, range: statement.extent)
     content = ContentWord.words(in: text, text.words.indices, matcher.words)
+    events = DatedEvent.events(in: text, text.words.indices, matcher.words)
   }
 
   /// A sentence of a source with what it shares with the claim.
@@ -41,10 +45,14 @@ struct ClaimMatcher {
   func comparison() throws(CorpusError) -> Comparison {
     var hits: [Hit] = []
     for source in matcher.sources {
-      let words = try rarest(in: source.corpus)
-      let passages = try source.corpus.passages(
-        sharing: words, limit: Self.passageLimit, excluding: draft.sha256)
-      hits += passages.flatMap(self.hits)
+      var passages: [Int64: Passage] = [:]
+      for words in [content] + events.map(\.words) {
+        let found = try source.corpus.passages(
+          sharing: rarest(of: words, in: source.corpus), limit: Self.passageLimit,
+          excluding: draft.sha256)
+        for passage in found { passages[passage.id] = passage }
+      }
+      hits += passages.values.flatMap(self.hits)
     }
     hits.sort { one, other in
       if one.share != other.share { return one.share > other.share }
@@ -57,9 +65,11 @@ struct ClaimMatcher {
       isSupported: kept.contains { $0.share >= Self.supportShare && $0.agrees })
   }
 
-  /// The claim's content words that the fewest passages have, in a fixed order.
-  private func rarest(in corpus: Corpus) throws(CorpusError) -> [String] {
-    let words = Set(content.map(\.base)).sorted()
+  /// Those of `words` that the fewest passages have, in a fixed order.
+  private func rarest(
+    of words: [ContentWord], in corpus: Corpus
+  ) throws(CorpusError) -> [String] {
+    let words = Set(words.map(\.base)).sorted()
     guard words.count > Self.wordLimit else { return words }
     var counted: [(word: String, count: Int)] = []
     for word in words.prefix(64) {
@@ -75,7 +85,8 @@ struct ClaimMatcher {
     return PassageSentences.ranges(in: source).compactMap { range in
       let words = ContentWord.words(in: source, range, matcher.words)
       let share = share(of: words)
-      guard share >= Self.shownShare else { return nil }
+      let speaksOfAnEvent = events.contains { $0.isMentioned(by: words) }
+      guard share >= Self.shownShare || speaksOfAnEvent else { return nil }
       return Hit(
         passage: passage, range: source.range(of: range), share: share,
         agrees: agrees(source, range))

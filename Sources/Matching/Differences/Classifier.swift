@@ -5,6 +5,8 @@ struct Classifier {
   /// Unmarked words missing in a row that make two passages of one: measured on the development set
   /// of quotations, where shorter gaps are dropped clauses.
   private static let spliceLength = 12
+  /// Fewer words are enough when they hold the beginning of a sentence.
+  private static let sentenceLength = 5
   /// Words of the source that a bracket may stand for.
   private static let bracketLength = 6
 
@@ -51,6 +53,7 @@ struct Classifier {
   private var isCleaning: Bool {
     let (one, other) = (words.fillers.removed(from: draft), words.fillers.removed(from: source))
     if one == other || isRepetition(of: other, when: one) { return true }
+    if isSameNumber { return true }
     guard hunk.draft.count == hunk.unmarked.count else { return sameJoined }
     let pairs = zip(hunk.draft, hunk.unmarked)
     return pairs.allSatisfy { draft, source in
@@ -59,6 +62,15 @@ struct Classifier {
           Folding.folded(sides.draft.lowercased(draft)),
           Folding.folded(sides.source.lowercased(source)))
     }
+  }
+
+  /// “seven” and “7”: nothing but numbers on both sides, and of the same value.
+  private var isSameNumber: Bool {
+    let one = words.numbers.numbers(in: sides.draft, hunk.draft)
+    return !one.isEmpty && hunk.elided == nil
+      && one == words.numbers.numbers(in: sides.source, hunk.source)
+      && hunk.draft.allSatisfy { words.numbers.isNumber(sides.draft.words[$0]) }
+      && hunk.source.allSatisfy { words.numbers.isNumber(sides.source.words[$0]) }
   }
 
   /// “health care” and “healthcare”.
@@ -82,8 +94,8 @@ struct Classifier {
   private var isSplice: Bool {
     guard hunk.elided == nil, hunk.draft.count * 3 <= hunk.source.count else { return false }
     return hunk.source.count >= Self.spliceLength
-      || (hunk.source.count >= 5
-        && hunk.source.dropFirst().contains(where: sides.source.startsSentence))
+      || (hunk.source.count >= Self.sentenceLength
+        && hunk.source.contains(where: sides.source.startsSentence))
   }
 
   /// A negator or exception on one side only.

@@ -15,8 +15,10 @@ struct Relocation {
 
   /// What was found of a hunk's words.
   enum Place {
-    /// In the passages of the placement.
+    /// In the passages of the placement, before or after what it follows or precedes in the draft.
     case near
+    /// There too, in the same order, with other words between.
+    case apart
     /// Elsewhere in the document.
     case far(Placement)
   }
@@ -26,24 +28,32 @@ struct Relocation {
       return nil
     }
     let words = Array(quoted.words[hunk.draft])
-    if isNear(words.map(\.hash)) { return .near }
+    if let end = nearEnd(words.map(\.hash)) {
+      let isHead = hunk.draft.lowerBound == 0 && end <= hunk.source.lowerBound
+      let isTail =
+        hunk.draft.upperBound == quoted.words.count && end >= hunk.source.lowerBound + words.count
+      return isHead || isTail ? .apart : .near
+    }
     guard words.count >= Self.farLength else { return nil }
     return try farPlace(of: QuotedWords(words)).map { .far($0) }
   }
 
-  /// Most of the words stand in one row somewhere in the passages, two at most left over: an alignment
+  /// Where a row of most of the words ends in the passages, two words at most left over: an alignment
   /// may have paired the border words otherwise.
-  private func isNear(_ hashes: [UInt64]) -> Bool {
-    guard hashes.count <= Self.nearLimit else { return false }
+  private func nearEnd(_ hashes: [UInt64]) -> Int? {
+    guard hashes.count <= Self.nearLimit else { return nil }
     var runs = [Int](repeating: 0, count: hashes.count + 1)
     var longest = 0
-    for word in placement.window.words {
+    var end = 0
+    for (place, word) in placement.window.words.enumerated() {
       for index in stride(from: hashes.count, to: 0, by: -1) {
         runs[index] = hashes[index - 1] == word.hash ? runs[index - 1] + 1 : 0
-        longest = max(longest, runs[index])
+        if runs[index] > longest { (longest, end) = (runs[index], place + 1) }
       }
     }
-    return longest >= max(Self.nearLength, hashes.count - 2) && longest * 5 >= hashes.count * 4
+    let isEnough =
+      longest >= max(Self.nearLength, hashes.count - 2) && longest * 5 >= hashes.count * 4
+    return isEnough ? end : nil
   }
 
   private func farPlace(of words: QuotedWords) throws(CorpusError) -> Placement? {

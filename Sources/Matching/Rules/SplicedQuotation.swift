@@ -14,8 +14,10 @@ struct SplicedQuotation: ComparisonRule {
 extension Finding.Message {
   fileprivate static func found(_ words: DifferingWords) -> Finding.Message {
     words.message(
-      added: { "the quotation adds “\($0)”" },
+      added: { "“\($0)” stands elsewhere in the source, apart from the rest of the quotation" },
       left: { "the quotation runs on over “\($0)”, which the source has between" },
-      changed: { "the quotation has “\($0)” where the source has “\($1)”" })
+      changed: { draft, _ in
+        "“\(draft)” stands elsewhere in the source, apart from the rest of the quotation"
+      })
   }
 }

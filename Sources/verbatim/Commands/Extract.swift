@@ -37,20 +37,19 @@ struct Extract: AsyncParsableCommand {
   }
 
   private static func answer(_ request: Request, _ languages: Languages) throws -> Response {
-    if let tag = request.language, !languages.knows(tag) {
-      throw LexiconError.unknownLanguage(tag, known: Lexicon.languages)
-    }
-    let language = languages.lexicon(for: request.language).language
     let format = request.as ?? InputOptions.plainText
     guard !request.text.isEmpty else {
-      return Response(id: request.id, language: language, text: nil, statements: [])
+      return Response(
+        id: request.id, language: request.language ?? languages.fallback.language, text: nil,
+        statements: [])
     }
     let file = InputFile(path: request.id.description, bytes: Array(request.text.utf8))
     let document = try Readers.document(of: file, as: format)
     let text = DraftText(document.text)
-    let analysis = languages.extractor(for: language).analysis(of: document)
+    let lexicon = try languages.knownLexicon(for: document, stated: request.language)
+    let analysis = Extractor(lexicon).analysis(of: document)
     return Response(
-      id: request.id, language: language,
+      id: request.id, language: lexicon.language,
       text: format == InputOptions.plainText ? nil : document.text,
       statements: analysis.statements.map { StatementRecord($0, in: text) })
   }
@@ -61,8 +60,9 @@ struct Extract: AsyncParsableCommand {
     for file in input.files() {
       do {
         try Readers.read(try file.get(), as: input.as) { document in
-          let extractor = languages.extractor(for: input.language ?? document.metadata.language)
-          let listing = StatementListing(document, extractor.analysis(of: document))
+          let lexicon = languages.lexicon(for: document, stated: input.language)
+          let analysis = Extractor(lexicon).analysis(of: document)
+          let listing = StatementListing(document, analysis)
           Console.write(try listing.text(as: format))
         }
       } catch let error as any UserFacingError {

@@ -41,7 +41,7 @@ struct Match: AsyncParsableCommand {
     for problem in library.problems {
       Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }
-    let context = try RuleContext(lexicon: languages.lexicon(for: nil))
+    let context = try RuleContext(lexicon: languages.fallback)
     let matcher = try Matcher(corpora: library.corpora, words: context.words)
     let status = try await LineFilter(width: parallel.width).run { (request: Request) in
       try Self.answer(request, matcher, context)

@@ -23,6 +23,7 @@ struct ArchiveReader: Reader {
 
   func recognition(of file: InputFile) -> Recognition {
     Self.signatures.contains { file.bytes.starts(with: $0) } || Self.isTar(file.bytes)
+      || file.bytes.starts(with: "WARC/".utf8)
       ? .content : .no
   }
 
@@ -37,7 +38,9 @@ struct ArchiveReader: Reader {
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
     let place = Location(path: file.path)
-    let isSeveral = file.bytes.starts(with: [0x50, 0x4B]) || Self.isTar(file.bytes)
+    let isSeveral =
+      file.bytes.starts(with: [0x50, 0x4B]) || Self.isTar(file.bytes)
+      || file.bytes.starts(with: "WARC/".utf8) || file.path.lowercased().contains(".warc")
     var count = 0
     var deepReader = self
     deepReader.depth += 1
@@ -58,11 +61,22 @@ struct ArchiveReader: Reader {
           Location(path: path), reason: "larger than \(InputFile.wholeLimit >> 20) MB unpacked")
       }
       if !bytes.isEmpty, !Self.isHidden(entry.name) {
-        try deepReader.readMember(InputFile(path: path, bytes: bytes), deliver: deliver)
+        let content = Self.withoutHTTPHeader(bytes)
+        if !content.isEmpty {
+          try deepReader.readMember(InputFile(path: path, bytes: content), deliver: deliver)
+        }
       }
       return true
     }
     if count == 0 { throw ReadingError.empty(place) }
+  }
+
+  /// A WARC record holds the answer of the server: its header is no text of the page.
+  private static func withoutHTTPHeader(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: "HTTP/".utf8),
+      let end = bytes.prefix(1 << 16).firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A])
+    else { return bytes }
+    return Array(bytes[end.upperBound...])
   }
 
   private static func isHidden(_ name: String) -> Bool {

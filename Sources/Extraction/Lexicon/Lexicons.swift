@@ -1,0 +1,47 @@
+/// The lexicons of all languages, and which of them a text is written in.
+package struct Lexicons: Sendable {
+  private let all: [String: Lexicon]
+
+  /// Loads every language that has a folder.
+  ///
+  /// - Throws: `LexiconError` when a table is malformed.
+  package init() throws(LexiconError) {
+    var all: [String: Lexicon] = [:]
+    for language in Lexicon.languages { all[language] = try Lexicon(language: language) }
+    self.all = all
+  }
+
+  /// The lexicon of the language in which most words of the text's beginning are known. The stated
+  /// language (a BCP 47 tag) wins unless another knows more than twice as many.
+  ///
+  /// - Throws: `LexiconError.unknownLanguage` when the stated language has no lexicon and the text
+  ///   is in no other one.
+  package func best(for text: String, stated: String?) throws(LexiconError) -> Lexicon {
+    let stated = (stated ?? "en").prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let sample = String(decoding: text.utf8.prefix(4096), as: UTF8.self)
+    let counts = all.mapValues { $0.knownWords(in: sample) }
+    let own = counts[stated] ?? 0
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    if let first = ranked.first, first.value > 2 * own, let lexicon = all[first.key] { return lexicon }
+    guard let lexicon = all[stated] else {
+      throw .unknownLanguage(stated, known: all.keys.sorted())
+    }
+    return lexicon
+  }
+}
+
+extension Lexicon {
+  /// How many words of the text are function words or reporting words of the language.
+  fileprivate func knownWords(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var scanner = LexemeScanner(bytes, table: words)
+      scanner.read(line: 0, bytes.count)
+      return scanner.lexemes.count { $0.has(Self.telling) }
+    }
+  }
+
+  private static let telling: WordClasses = [
+    .determiner, .preposition, .pronoun, .conjunction, .auxiliary, .finite, .source, .adverb, .that,
+  ]
+}

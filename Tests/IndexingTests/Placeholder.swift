@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderIndexing { @Test func holds() { #expect(Bool(true)) } }

@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderMatching { @Test func holds() { #expect(Bool(true)) } }
