@@ -40,6 +40,9 @@ extension Difference.Kind {
 }
 
 extension Statement.Kind {
+  /// The draft's own assertion, behind which nobody else stands.
+  var isClaim: Bool { if case .claim = self { true } else { false } }
+
   /// `quotation`, `indirect`, `claim`.
   package var word: String {
     switch self {

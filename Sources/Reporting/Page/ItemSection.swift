@@ -44,7 +44,7 @@ struct ItemSection {
     place = Shown(Self.place(of: item, in: draft.report.document))
     words = Shown(item.words(in: draft.text))
     let links = item.statement.map { Self.links($0.attribution, draft.text) } ?? []
-    let isReported = item.statement.map { $0.kind.word != "claim" } ?? false
+    let isReported = item.statement.map { !$0.kind.isClaim } ?? false
     chain =
       links.isEmpty && isReported
       ? [Link(linkName: Shown("nobody named"), linkKind: nil, isAnonymous: true)] : links
