@@ -39,9 +39,7 @@ struct Sourcing: Sendable {
     quotationCount = quotations.count
     namedCount = quotations.count { $0.attribution.speaker?.isNamed ?? false }
     indirectCount = attributed.count - quotations.count
-    claimCount = draft.analysis.statements.count { statement in
-      if case .claim = statement.kind { true } else { false }
-    }
+    claimCount = draft.analysis.statements.count { $0.kind.isClaim }
     firstHandCount = attributed.count {
       $0.attribution.speaker != nil && $0.attribution.hops == 0
     }
@@ -86,8 +84,8 @@ extension Sourcing.Backing {
     switch self {
     case .outlet(let name): "via \(name)"
     case .named: "named people, first-hand"
-    case .institution: "institutions"
-    case .unnamed: "unnamed people"
+    case .institution: "institutions, first-hand"
+    case .unnamed: "unnamed people, first-hand"
     case .nobody: "nobody"
     }
   }

@@ -4,6 +4,8 @@ import Indexing
 import Matching
 import TestSupport
 
+@testable import Reporting
+
 /// The sources of the fixture: the minutes of the meeting and an interview.
 enum FerrySources {
   static let minutes = SourceDocument(
@@ -41,10 +43,6 @@ enum FerrySources {
           ranges: passage.ranges
         ).edits)
   }
-}
-
-extension Statement.Kind {
-  fileprivate var isClaim: Bool { if case .claim = self { true } else { false } }
 }
 
 /// A plain longest-common-subsequence pairing of words, good enough to stand in for the matcher.

@@ -9,8 +9,10 @@ struct ItemSection {
   let itemNumber: Int
   let itemStyle: String
   let itemSign: String
-  /// “Altered”, or the level where there is no verdict.
+  /// “Altered”, or the level where the gravest finding is no verdict on the words.
   let judgement: String
+  /// The verdict on the words, where the heading is about something else.
+  let verdictTag: String?
   let kind: String
   let place: Shown
   let words: Shown
@@ -35,12 +37,14 @@ struct ItemSection {
     itemNumber = item.number
     itemStyle = item.style.rawValue
     itemSign = item.style.sign
-    judgement = Self.judgement(of: item)
+    let isAboutWords = item.findings.first.map { $0.verdict != nil } ?? true
+    judgement = Self.judgement(of: item, isAboutWords: isAboutWords)
+    verdictTag = isAboutWords ? nil : item.verdict.map { "words \($0.phrase)" }
     kind = item.statement?.kind.phrase ?? "place in the draft"
     place = Shown(Self.place(of: item, in: draft.report.document))
     words = Shown(item.words(in: draft.text))
     let links = item.statement.map { Self.links($0.attribution, draft.text) } ?? []
-    let isReported = item.statement.map { $0.kind.word != "claim" } ?? false
+    let isReported = item.statement.map { !$0.kind.isClaim } ?? false
     chain =
       links.isEmpty && isReported
       ? [Link(linkName: Shown("nobody named"), linkKind: nil, isAnonymous: true)] : links
@@ -69,8 +73,9 @@ struct ItemSection {
   /// Passages open at once, if they are close; the rest waits behind a line.
   private static let shownSources = 3
 
-  private static func judgement(of item: Item) -> String {
-    let word = item.verdict?.phrase ?? item.level?.word ?? "nothing found"
+  private static func judgement(of item: Item, isAboutWords: Bool) -> String {
+    let verdict = isAboutWords ? item.verdict?.phrase : nil
+    let word = verdict ?? item.level?.word ?? "nothing found"
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 

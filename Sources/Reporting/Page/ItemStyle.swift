@@ -41,7 +41,7 @@ enum ItemStyle: String, Sendable {
     case .warning: "▲"
     case .note: "i"
     case .verified: "✓"
-    case .plain: "·"
+    case .plain: "?"
     }
   }
 

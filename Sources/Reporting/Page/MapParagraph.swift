@@ -42,7 +42,7 @@ struct MapParagraph {
     let words = String(String.UnicodeScalarView(opening))
     let label = gravest.map { "\($0.label): " } ?? "nothing found: "
     return Tile(
-      mapTarget: gravest?.anchor ?? row, style: style.rawValue, sign: style.sign,
+      mapTarget: gravest?.anchor ?? row, style: style.rawValue, sign: gravest?.style.sign ?? "·",
       hint: Shown(label + words), isItem: gravest != nil)
   }
 }

@@ -103,12 +103,12 @@ struct ReportPage {
         style: level.word, sign: level.sign, count: count,
         word: count == 1 ? level.word : level.word + "s")
     }
-    let good = presentation.drafts.flatMap(\.items).count { $0.style == .verified }
-    return found + [
+    let rest = [(ItemStyle.verified, "verified"), (.plain, "unclear")].map { style, word in
       DraftSection.Count(
-        style: ItemStyle.verified.rawValue, sign: ItemStyle.verified.sign, count: good,
-        word: "verified")
-    ]
+        style: style.rawValue, sign: style.sign,
+        count: presentation.drafts.flatMap(\.items).count { $0.style == style }, word: word)
+    }
+    return found + rest.filter { $0.count > 0 || $0.style == ItemStyle.verified.rawValue }
   }
 
   /// Each rule that has a finding, once, by name.

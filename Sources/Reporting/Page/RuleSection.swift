@@ -69,6 +69,7 @@ struct RuleSection {
       }
     }
     flush()
+    if let code { out.append(fenced(code.joined(separator: "\n"), label: label)) }
     return out
   }
 

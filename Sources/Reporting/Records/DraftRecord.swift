@@ -39,8 +39,9 @@ struct DraftRecord: Encodable {
     sentences = draft.analysis.sentences.map(scalars.span)
     markFaults = draft.analysis.markFaults.map { MarkFaultRecord($0, scalars) }
     statements = draft.analysis.statements.enumerated().map { index, statement in
-      let isPaired = index < draft.comparisons.count
-      let evidence = isPaired ? draft.comparisons[index].evidence : []
+      let comparison = index < draft.comparisons.count ? draft.comparisons[index] : nil
+      let evidence = comparison?.evidence ?? []
+      let source = DraftText(evidence.first?.context ?? "")
       return CheckedStatementRecord(
         statement: StatementRecord(statement, in: scalars),
         links: statement.attribution.chain.map { scalars.span($0.range) },
@@ -48,6 +49,10 @@ struct DraftRecord: Encodable {
         claim: ClaimRecord(statement.kind, scalars),
         verdict: draft.verdict(of: statement)?.word,
         evidence: evidence.map { catalog.identifier(of: $0, draft: scalars) },
+        nearest: comparison?.nearest.map { catalog.identifier(of: $0, draft: scalars) },
+        differences: (comparison?.differences ?? []).map {
+          DifferenceRecord($0, draft: scalars, source: source)
+        },
         location: LocationRecord(document.location(of: statement.spans[0].start)))
     }
     notes = document.notes.map(NoteRecord.init)
@@ -134,10 +139,14 @@ struct CheckedStatementRecord: Encodable {
   let verdict: String?
   /// Identifiers into the run's `evidence`.
   let evidence: [String]
+  /// Likewise, for words that were not found.
+  let nearest: String?
+  /// Between the draft and the first piece of evidence.
+  let differences: [DifferenceRecord]
   let location: LocationRecord
 
   private enum Key: String, CodingKey {
-    case links, tone, claim, verdict, evidence, location
+    case links, tone, claim, verdict, evidence, nearest, differences, location
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -148,6 +157,8 @@ struct CheckedStatementRecord: Encodable {
     try container.encodeIfPresent(claim, forKey: .claim)
     try container.encode(verdict, forKey: .verdict)
     try container.encode(evidence, forKey: .evidence)
+    try container.encodeIfPresent(nearest, forKey: .nearest)
+    try container.encode(differences, forKey: .differences)
     try container.encode(location, forKey: .location)
   }
 }

@@ -53,6 +53,20 @@ struct EditRecord: Encodable {
   }
 }
 
+/// A difference between a quotation and its source. `draft` counts in the draft's text, `source` in
+/// the context of the first piece of evidence.
+struct DifferenceRecord: Encodable {
+  let kind: String
+  let draft: SpanRecord
+  let source: SpanRecord
+
+  init(_ difference: Difference, draft: DraftText, source: DraftText) {
+    kind = difference.kind.word
+    self.draft = draft.span(difference.draft)
+    self.source = source.span(difference.source)
+  }
+}
+
 /// The short form that stands with a finding, as `match` writes it.
 struct EvidenceSummaryRecord: Encodable, Sendable {
   let id: String

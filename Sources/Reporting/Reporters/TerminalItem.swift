@@ -28,7 +28,7 @@ struct TerminalItem {
           .init("  " + VisibleText.line(finding.message.text), .plain),
         ], &page)
     }
-    if let chain = item.statement?.attribution.phrase(in: text) {
+    if let chain = item.statement?.chain(in: text) {
       labelled("chain", [.init(VisibleText.line(chain), .plain)], &page)
     }
     if let best = item.evidence.first { append(best, &page) }
@@ -128,11 +128,11 @@ extension Level {
   }
 }
 
-extension Attribution {
-  /// “al-Sharaa ← Israel National News ← draft”; nil where nobody could be expected to speak.
-  func phrase(in text: String) -> String? {
-    let links = links(in: text).map(\.name)
-    guard how != .none && how != .ownVoice || !links.isEmpty else { return nil }
+extension Statement {
+  /// “al-Sharaa ← Israel National News ← draft”; nil for what needs nobody behind it.
+  fileprivate func chain(in text: String) -> String? {
+    let links = attribution.links(in: text).map(\.name)
+    guard !kind.isClaim || !links.isEmpty else { return nil }
     return ((links.isEmpty ? ["nobody"] : links) + ["draft"]).joined(separator: " ← ")
   }
 }
