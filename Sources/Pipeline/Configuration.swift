@@ -17,6 +17,17 @@ package struct Configuration: Sendable {
 
   package init() {}
 
+  /// The settings by their names in `.verbatim.yml`, for the saved run.
+  package var described: [String: String] {
+    var settings = [
+      "corpus": corpus.joined(separator: ", "), "language": language,
+      "fail-on": failOn?.word ?? "never",
+    ]
+    settings["date"] = date
+    for (rule, setting) in rules { settings["rules.\(rule)"] = setting.word }
+    return settings
+  }
+
   /// The findings as this configuration wants them: rules that are off left out, levels replaced.
   package func adjusted(_ findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
@@ -43,6 +54,14 @@ package enum RuleSetting: Sendable, Hashable {
       self = .level(level)
     } else {
       return nil
+    }
+  }
+
+  /// As written in a file or on the command line.
+  package var word: String {
+    switch self {
+    case .off: "off"
+    case .level(let level): level.word
     }
   }
 

@@ -105,7 +105,8 @@ struct Indexer {
   /// whole; only what is left is searched for quotations and reported speech.
   private func voices(in document: Document) -> [Voice] {
     guard document.blocks.contains(where: { $0.speaker == nil }) else { return [] }
-    return Extractor(languages.lexicon(for: document)).analysis(of: document).statements.flatMap { statement in
+    return Extractor(languages.lexicon(for: document)).analysis(of: document).statements.flatMap {
+      statement in
       statement.spans.compactMap { span in
         guard let kind = statement.voiceKind else { return nil }
         let speaker = statement.attribution.speaker

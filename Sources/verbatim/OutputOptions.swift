@@ -32,11 +32,14 @@ struct OutputOptions: ParsableArguments {
     try (format.isEmpty ? [TerminalReporter.identifier] : format).map(OutputRequest.init)
   }
 
-  func options(for request: OutputRequest) -> ReportingOptions {
+  func options(
+    for request: OutputRequest, _ configuration: Configuration
+  ) -> ReportingOptions {
     let isTerminal = request.file == nil && Terminal.isTerminal(.output)
     return ReportingOptions(
       usesColor: color.isOn(forTerminal: isTerminal), columns: Terminal.columns, redacts: redact,
-      isQuiet: quiet, timestamp: Terminal.reproducibleTime, toolVersion: Version.current)
+      isQuiet: quiet, timestamp: Terminal.reproducibleTime, toolVersion: Version.current,
+      configuration: configuration.described)
   }
 
   func reporter() -> RunProgress {

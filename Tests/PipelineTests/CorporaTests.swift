@@ -4,26 +4,39 @@ import Testing
 
 @testable import Pipeline
 
-/// The sample corpora held against their gold.
+/// The sample corpora held against their gold: never worse than `corpora/floors.json`.
 @Suite struct CorporaTests {
-  static let sets = ["council", "science"]
-
-  @Test(arguments: sets) func plantedFaultsAreCaughtAndFaithfulWordsAreNotRaised(
-    set: String
-  ) async throws {
-    let evaluation = try await Evaluation(of: Self.folder(of: set))
-    let expected = evaluation.rules.values.map(\.expected).reduce(0, +)
-    let caught = evaluation.rules.values.map(\.caught).reduce(0, +)
-    #expect(expected > 10)
-    #expect(caught == expected, "\(evaluation.misses.joined(separator: "\n"))")
-    #expect(evaluation.unlisted == 0, "\(evaluation.misses.joined(separator: "\n"))")
-    #expect(
-      evaluation.rules.values.allSatisfy { $0.raised == 0 },
-      "\(evaluation.misses.joined(separator: "\n"))")
+  /// What is pinned for a set; lowered only with a sentence in the changelog.
+  struct Floor: Decodable {
+    let rows: Int
+    let speakers: Int
+    let verdicts: Int
+    let caught: Int
+    /// At most so many findings on statements that the gold does not give them.
+    let raised: Int
   }
 
-  static func folder(of set: String) -> URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "corpora/\(set)")
+  static let corpora = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpora")
+
+  @Test(arguments: ["council", "science"]) func isNoWorseThanItsFloor(set: String) async throws {
+    let data = try Data(contentsOf: Self.corpora.appending(path: "floors.json"))
+    let floors = try JSONDecoder().decode([String: Floor].self, from: data)
+    let floor = try #require(floors[set])
+    let evaluation = try await Evaluation(of: Self.corpora.appending(path: set))
+    let misses = Comment(rawValue: evaluation.misses.joined(separator: "\n"))
+    #expect(evaluation.rows == floor.rows)
+    #expect(evaluation.speakers.right >= floor.speakers, misses)
+    #expect(evaluation.verdicts.right >= floor.verdicts, misses)
+    #expect(evaluation.total.caught >= floor.caught, misses)
+    #expect(evaluation.total.raised <= floor.raised, misses)
+  }
+
+  @Test func everySetHasAFloor() throws {
+    let data = try Data(contentsOf: Self.corpora.appending(path: "floors.json"))
+    let floors = try JSONDecoder().decode([String: Floor].self, from: data)
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.corpora.path)
+      .filter { FileManager.default.fileExists(atPath: Self.corpora.path + "/\($0)/gold.tsv") }
+    #expect(Set(folders) == Set(floors.keys))
   }
 }
