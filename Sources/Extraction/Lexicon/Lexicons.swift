@@ -37,7 +37,7 @@ extension Lexicon {
     return text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: words)
       scanner.read(line: 0, bytes.count)
-      return scanner.lexemes.count { $0.has(Self.telling) }
+      return scanner.lexemes.count { $0.has(Self.telling) || $0.shape.contains(.inPhrase) }
     }
   }
 

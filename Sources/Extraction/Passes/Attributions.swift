@@ -28,6 +28,7 @@ struct Attributions {
     for paragraph in draft.paragraphs.indices where !top[paragraph].isEmpty {
       attribute(top[paragraph], paragraph)
     }
+    passForward()
     passBack(top)
   }
 
@@ -191,7 +192,17 @@ struct Attributions {
       voice.how = .nextParagraph
       return voice
     }
-    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[last].cells)
+    let cells = draft.sentences[last].cells
+    return SentenceSubject(draft: draft, clauses: clauses).voice(cells) ?? before.announcement(cells)
+  }
+
+  /// The earlier paragraphs of an utterance whose cue comes with the last.
+  private mutating func passForward() {
+    for index in draft.quotations.indices.reversed() {
+      guard let source = draft.quotations[index].continues, voices[source] == nil else { continue }
+      voices[source] = voices[index]
+      voices[source]?.how = .followingCue
+    }
   }
 
   /// “A,” he said, “b.” and “A,” he said. “B.”: one utterance in two pieces.

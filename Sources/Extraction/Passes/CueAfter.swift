@@ -31,10 +31,20 @@ struct CueAfter {
     guard let first = draft.lexeme(cell), cell < limit else { return nil }
     if first.has(.source) { return accordingTo(cell, limit) }
     if let voice = inverted(cell, limit) { return voice }
-    guard !endsInStop else { return nil }
+    guard !endsInStop else { return tag(cell, limit) }
     if let voice = complement(cell, limit) { return voice }
     guard isOpen || position == draft.sentence(ofCell: position).cells.lowerBound else { return nil }
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
+  }
+
+  /// “…” Lee recalled. Nothing but a name and a verb behind a quotation that ends in a full stop.
+  private func tag(_ start: Int, _ limit: Int) -> Voice? {
+    guard let phrase = subjects.phrase(from: start, limit: limit), phrase.core.count <= 3,
+      clauses.isCueVerb(phrase.core.upperBound)
+    else { return nil }
+    let cue = cueCells(phrase.core.upperBound, limit)
+    guard cue.upperBound >= limit || draft.lexeme(cue.upperBound)?.kind == .stop else { return nil }
+    return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
   }
 
   /// “…,” in contrast to elections before, says Lee: the cue behind another comma.

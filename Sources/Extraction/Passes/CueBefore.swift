@@ -32,6 +32,12 @@ struct CueBefore {
     return mark == .colon ? colon(floor, last + 1) : nil
   }
 
+  /// Whom a sentence that ends with a colon announces, for the paragraph behind it.
+  func announcement(_ sentence: Range<Int>) -> Voice? {
+    guard let last = sentence.last, draft.lexeme(last)?.kind == .colon else { return nil }
+    return colon(sentence.lowerBound, last)
+  }
+
   /// "Sources said Roe had called it “a joke”": the sources tell, Roe is part of what they tell.
   private func outermost(_ inner: Voice, _ position: Int, _ floor: Int) -> Voice {
     guard let speaker = inner.speaker, let innerCue = inner.cue else { return inner }
