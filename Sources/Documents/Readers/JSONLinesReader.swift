@@ -31,7 +31,7 @@ struct JSONLinesReader: Reader {
         group.append(row)
       } else {
         if let document = group.document { try deliver(document) }
-        group = Group(path: file.path, sha256: file.sha256, after: group, startingWith: row)
+        group = Group(path: file.path, sha256: group.sha256, after: group, startingWith: row)
       }
     }
     try file.forEachChunk { chunk in
