@@ -7,6 +7,7 @@ PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-de
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
 PREFIX ?= /usr/local
 BINARY := .build/release/verbatim
+SAMPLE := $(CURDIR)/reports/sample
 
 help: ## print the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
@@ -38,6 +39,21 @@ format: ## rewrite the sources in the house's format
 
 demo: release ## check the sample draft and say which report to open
 	$(BINARY) demo --output reports/demo
+
+record: release ## write the recorded reports of the sample draft anew
+	@folder=$$(mktemp -d) && cp -r corpora/council $$folder/ && mkdir -p reports/sample && cd $$folder && \
+	  $(CURDIR)/$(BINARY) check council/drafts/flood-wall.md -c council/sources --fail-on never \
+	    -f terminal=$(SAMPLE)/terminal.txt -f html=$(SAMPLE)/report.html -f json=$(SAMPLE)/run.json \
+	    -f jsonl=$(SAMPLE)/findings.jsonl -f sarif=$(SAMPLE)/report.sarif -f junit=$(SAMPLE)/junit.xml \
+	    -f github=$(SAMPLE)/github.txt -f gitlab=$(SAMPLE)/gitlab.json -f rdjson=$(SAMPLE)/rdjson.json \
+	    -f markdown=$(SAMPLE)/comment.md -f csv=$(SAMPLE)/findings.csv && rm -rf $$folder
+
+evaluate: release ## hold the findings on corpora/ against their gold
+	@mkdir -p reports/evaluation
+	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
+
+bench: release ## time each stage on the sample sets
+	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
 
 install: release ## copy the program to $(PREFIX)/bin
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/verbatim

@@ -48,18 +48,18 @@ extension Corpus {
       if try !store.read(FullText.isComplete) { try store.write(FullText.fill) }
       return try store.read { db in
         let ids = try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT rowid FROM passageWords WHERE passageWords MATCH ? ORDER BY rank, rowid LIMIT ?
-            """, arguments: [query, limit])
+          try db.cachedStatement(
+            sql: """
+              SELECT rowid FROM passageWords WHERE passageWords MATCH ? ORDER BY rank, rowid LIMIT ?
+              """), arguments: [query, limit])
         var passages: [Passage] = []
         for id in ids {
           let row = try Row.fetchOne(
-            db,
-            sql: """
-              SELECT documents.* FROM documents JOIN passages
-              ON passages.document = documents.id WHERE passages.id = ?
-              """, arguments: [id])
+            try db.cachedStatement(
+              sql: """
+                SELECT documents.* FROM documents JOIN passages
+                ON passages.document = documents.id WHERE passages.id = ?
+                """), arguments: [id])
           guard let row else { continue }
           let document = SourceDocument(row: row)
           guard document.sha256 != excluded else { continue }
@@ -74,7 +74,8 @@ extension Corpus {
   package func frequency(of word: String) throws(CorpusError) -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM passageWords WHERE passageWords MATCH ?",
+        try db.cachedStatement(
+          sql: "SELECT count(*) FROM passageWords WHERE passageWords MATCH ?"),
         arguments: ["\"\(word.filter { $0 != "\"" })\""]) ?? 0
     }
   }

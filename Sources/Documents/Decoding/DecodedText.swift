@@ -29,7 +29,7 @@ package struct DecodedText: Sendable {
         bytes = found.markLength == 0 ? raw : Array(raw[found.markLength...])
         map = .identity(length: bytes.count, offset: found.markLength)
         self.encoding = encoding.name
-        if let place = Mojibake.firstPlace(in: bytes) {
+        if scan.maybeDamaged, let place = Mojibake.firstPlace(in: bytes) {
           notes.append(Note(message: Mojibake.message, offset: place))
         }
         self.notes = notes

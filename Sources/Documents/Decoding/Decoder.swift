@@ -41,6 +41,13 @@ struct Decoder {
     var firstInvalid = 0
     var controls = 0
     var firstControl = 0
+    var c1 = 0
+    var firstC1 = 0
+
+    mutating func countC1(at offset: Int) {
+      if c1 == 0 { firstC1 = offset }
+      c1 += 1
+    }
 
     mutating func countInvalid(at offset: Int) {
       if invalid == 0 { firstInvalid = offset }
@@ -59,6 +66,10 @@ struct Decoder {
           .init(
             message: "\(invalid) byte sequences are not valid \(encoding) and became U+FFFD",
             offset: firstInvalid))
+      }
+      if c1 > 0 {
+        notes.append(
+          .init(message: "\(c1) C1 control characters were read as windows-1252", offset: firstC1))
       }
       if controls > 0 {
         notes.append(
@@ -99,6 +110,14 @@ struct Decoder {
           flush(to: offset)
           repairs.countInvalid(at: out.count)
           out.append(Self.replacement, for: TextRange(offset, offset + length))
+          clean = offset + length
+        } else if byte == 0xC2, bytes[offset + 1] < 0xA0 {
+          // No text means a C1 control: it was windows-1252 before somebody wrote it as UTF-8.
+          flush(to: offset)
+          repairs.countC1(at: out.count)
+          let value = Windows1252.scalar(of: bytes[offset + 1])
+          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+          out.append(String(scalar).utf8, for: TextRange(offset, offset + length))
           clean = offset + length
         }
         offset += length

@@ -1,11 +1,13 @@
 /// One pass over bytes that should be UTF-8.
 struct UTF8Scan {
-  /// Well-formed, and without C0 controls other than tab, LF, FF and CR.
+  /// Well-formed, without C0 controls other than tab, LF, FF and CR, and without C1 controls.
   private(set) var isClean = true
   /// Ill-formed stretches.
   private(set) var invalid = 0
   /// Well-formed sequences of two bytes and more.
   private(set) var sequences = 0
+  /// Holds “Ã” or “â”, which damaged text does.
+  private(set) var maybeDamaged = false
 
   init(_ bytes: [UInt8], from start: Int) {
     bytes.withUnsafeBufferPointer { bytes in
@@ -20,7 +22,11 @@ struct UTF8Scan {
         let (length, isValid) = Self.sequence(bytes, at: offset)
         if isValid {
           sequences += 1
+          if byte == 0xC3, bytes[offset + 1] == 0xA2 || bytes[offset + 1] == 0x83 {
+            maybeDamaged = true
+          }
           if length == 3, Self.isNoncharacter(bytes, at: offset) { isClean = false }
+          if byte == 0xC2, bytes[offset + 1] < 0xA0 { isClean = false }
         } else {
           invalid += 1
           isClean = false

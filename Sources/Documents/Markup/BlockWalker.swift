@@ -185,8 +185,10 @@ struct BlockWalker<Rules: BlockRules> {
   private static func inner(_ own: BlockRole, inside outer: BlockRole?) -> BlockRole {
     guard let outer else { return own }
     switch (own, outer) {
+    case (.preformatted, .caption): return own
     case (.paragraph, _), (.preformatted, _): return outer
-    case (.listItem, .quotation), (.cell, .quotation), (_, .caption), (_, .pullQuote),
+    case (.listItem, .quotation), (.cell, .quotation), (.listItem, .caption),
+      (.heading, .caption), (_, .pullQuote),
       (.heading, .listItem):
       return outer
     default: return own

@@ -187,9 +187,24 @@ private struct ParsingSession {
 
   mutating func end() { builder.end() }
 
+  /// An HTML attribute; those that no reader asks for are left out.
   mutating func attribute(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
-    builder.attribute(String(cString: name), value.map { String(cString: $0) } ?? "")
+    let known: String
+    if let cached = attributeNames[name] {
+      known = cached
+    } else {
+      let text = String(cString: name)
+      known = Self.usedAttributes.contains(text) ? text : ""
+      attributeNames[name] = known
+    }
+    guard !known.isEmpty else { return }
+    builder.attribute(known, value.map { String(cString: $0) } ?? "")
   }
+
+  private static let usedAttributes: Set<String> = [
+    "aria-hidden", "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop",
+    "lang", "name", "property", "rel", "role", "style", "type", "xml:lang",
+  ]
 
   /// An XML attribute; a prefix other than none is kept (`xml:id`).
   mutating func attribute(

@@ -6,8 +6,9 @@ struct RootElement: Sendable {
   let tag: String
 
   /// Nil when the file does not begin like XML. Looks at 64 KB.
-  init?(of file: InputFile) {
-    var head = Array(file.bytes.prefix(1 << 16))
+  init?(of bytes: [UInt8]) {
+    guard Self.mayBeMarkup(bytes) else { return nil }
+    var head = Array(bytes.prefix(1 << 16))
     if head.contains(0) || head.first == 0xFE || head.first == 0xFF {
       head = DecodedText(head, as: .xml).bytes
     }
@@ -32,6 +33,14 @@ struct RootElement: Sendable {
       rest = rest.drop { MappedText.isSpace($0) }
     }
     return nil
+  }
+
+  /// The first byte that is neither white space, NUL nor a byte order mark is “<”.
+  private static func mayBeMarkup(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(1 << 16).first {
+      !MappedText.isSpace($0) && $0 != 0 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0)
+    }
+    return first == UInt8(ascii: "<")
   }
 
   private static func after(_ mark: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

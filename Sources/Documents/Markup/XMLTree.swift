@@ -65,6 +65,12 @@ struct XMLTree: Sendable {
     return nil
   }
 
+  /// Indexes of all elements of these names, in order.
+  func nodes(named names: Set<String>) -> [Int] {
+    let isWanted = self.names.map(names.contains)
+    return nodes.indices.filter { nodes[$0].name >= 0 && isWanted[Int(nodes[$0].name)] }
+  }
+
   /// Indexes of the nodes directly inside.
   func children(of node: Int) -> Children { Children(tree: self, node: node) }
 

@@ -6,7 +6,7 @@ struct GenericXMLReader: XMLFormatReader {
   static func claims(_ root: RootElement) -> Bool { true }
 
   func recognition(of file: InputFile) -> Recognition {
-    guard let root = RootElement(of: file) else {
+    guard let root = file.root else {
       return file.fileExtension == "xml" ? .name : .no
     }
     let declares = file.bytes.prefix(512).drop { MappedText.isSpace($0) || $0 >= 0xEF }

@@ -10,6 +10,8 @@ package struct InputFile: Sendable {
   package let isWhole: Bool
   /// Where neighbouring files (a speaker list) may be looked for; nil for standard input.
   package let folder: URL?
+  /// The root element, where the file begins like XML or HTML.
+  let root: RootElement?
   private let origin: Origin
   private let digest: String?
 
@@ -45,6 +47,7 @@ package struct InputFile: Sendable {
     self.folder = folder
     self.origin = origin
     self.digest = digest
+    root = RootElement(of: bytes)
   }
 
   /// Reads the file at `url`, shown to people as `path`.

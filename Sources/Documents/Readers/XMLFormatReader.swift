@@ -9,7 +9,7 @@ protocol XMLFormatReader: Reader {
 
 extension XMLFormatReader {
   func recognition(of file: InputFile) -> Recognition {
-    RootElement(of: file).map(Self.claims) == true ? .content : .no
+    file.root.map(Self.claims) == true ? .content : .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {

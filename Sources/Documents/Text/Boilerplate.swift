@@ -3,6 +3,7 @@ enum Boilerplate {
   /// The whole line is such a notice. Texts are compared folded: lower case, single spaces, without
   /// marks at either end.
   static func isNotice(_ line: String) -> Bool {
+    guard line.utf8.count <= 160 else { return false }
     let folded = fold(line)
     if folded.isEmpty { return isLoneMark(line) }
     return notices.contains(folded) || patterns.contains { matches(folded, $0) }

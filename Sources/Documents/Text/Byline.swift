@@ -5,9 +5,9 @@ struct Byline {
 
   /// Nil when the line is anything else, such as a sentence that begins with “By”.
   init?(_ line: String) {
-    guard let prefix = Self.prefixes.first(where: { Self.begins(line, with: $0) }) else {
-      return nil
-    }
+    guard Self.mayBegin(line),
+      let prefix = Self.prefixes.first(where: { Self.begins(line, with: $0) })
+    else { return nil }
     var names = line.dropFirst(prefix.count).drop { $0 == ":" || $0.isWhitespace }
     if let cut = names.firstIndex(where: { "|•·".contains($0) }) { names = names[..<cut] }
     while let last = names.last, last.isWhitespace || last == "," { names = names.dropLast() }
@@ -19,8 +19,18 @@ struct Byline {
     .sorted { $0.count > $1.count }
   private static let joiners: Set<String> = Set(WordTable("name-particles").rows.map { $0[0] })
 
+  /// The first letters of all prefixes: most lines are told by one comparison.
+  private static let firstBytes: Set<UInt8> = Set(prefixes.compactMap { $0.utf8.first })
+
+  private static func mayBegin(_ line: String) -> Bool {
+    guard let first = line.utf8.first, line.utf8.count <= 250 else { return false }
+    return firstBytes.contains(first | 0x20)
+  }
+
   private static func begins(_ line: String, with prefix: String) -> Bool {
-    guard line.count > prefix.count, line.lowercased().hasPrefix(prefix) else { return false }
+    guard line.utf8.count > prefix.utf8.count,
+      zip(line.utf8, prefix.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+    else { return false }
     let next = line[line.index(line.startIndex, offsetBy: prefix.count)]
     return next == ":" || next.isWhitespace
   }

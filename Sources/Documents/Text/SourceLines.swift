@@ -11,7 +11,7 @@ package struct SourceLines: Sendable {
   private let scalars: [Int]
   private let firstLine: Int
   private let firstOffset: Int
-  private static let stride = 4096
+  private static let stride = 512
 
   /// `content` is valid UTF-8; it begins at line `firstLine` and decoded byte `firstOffset` of its file.
   package init(_ content: [UInt8], firstLine: Int = 1, firstOffset: Int = 0) {
@@ -58,8 +58,11 @@ package struct SourceLines: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard !scalars.isEmpty else { return 0 }
     let block = min(offset / Self.stride, scalars.count - 1)
-    let rest = content[(block * Self.stride)..<offset]
-    return scalars[block] + rest.count { $0 & 0xC0 != 0x80 }
+    return content.withUnsafeBufferPointer { bytes in
+      var count = scalars[block]
+      for index in (block * Self.stride)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 }
 

@@ -28,7 +28,12 @@ struct ClassNames {
   /// The first word, or pair of words, that names a region decides.
   static func read(_ value: String) -> Meaning {
     var meaning = Meaning()
+    // “hidden md:block”: hidden on small screens only.
+    let isResponsive = value.utf8.contains(UInt8(ascii: ":"))
     for parts in names(in: value) {
+      if parts.count == 1, hiding.contains(parts[0]), !isResponsive {
+        meaning.region = meaning.region ?? .hidden
+      }
       if parts.first == "speaker" { meaning.isSpeaker = true }
       if parts == ["author"] || parts == ["author", "name"] { meaning.isByline = true }
       // “has-sidebar”, “with-comments”, “no-nav”: says something of the page, not of the part.
@@ -45,6 +50,9 @@ struct ClassNames {
     }
     return meaning
   }
+
+  /// Names that hide an element when they stand alone.
+  private static let hiding: Set<String> = ["hidden", "invisible", "visuallyhidden", "offscreen"]
 
   private static let prefixes: Set<String> = ["has", "with", "no", "without", "is", "not"]
 

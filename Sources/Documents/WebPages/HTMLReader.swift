@@ -4,7 +4,7 @@ struct HTMLReader: Reader {
   static let summary = "web pages"
 
   func recognition(of file: InputFile) -> Recognition {
-    if let root = RootElement(of: file) {
+    if let root = file.root {
       if ["html", "HTML", "Html"].contains(root.name) { return .content }
       if ["html", "htm", "xhtml", "shtml"].contains(file.fileExtension) { return .name }
       return Self.common.contains(root.name.lowercased()) ? .name : .fallback
@@ -30,7 +30,9 @@ struct HTMLReader: Reader {
     let metadata = PageMetadata(tree)
     for problem in metadata.problems { builder.note(.repair, problem) }
     builder.metadata = metadata.values
-    builder.append(HTMLPage(tree).blocks(title: metadata.values.title), of: tree)
+    let blocks = HTMLPage(tree).blocks(title: metadata.values.title)
+    builder.append(blocks, of: tree)
+    Self.complete(&builder.metadata, from: blocks)
     if let body = metadata.articleBody, Self.isMissing(body, in: builder) {
       builder.append(.jsonLD, address: "json-ld articleBody", body)
     }
@@ -39,6 +41,25 @@ struct HTMLReader: Reader {
       throw ReadingError.empty(Location(path: file.path))
     }
     try deliver(builder.document())
+  }
+
+  /// Writer and date from the lines that stand around the article, when nothing else names them.
+  private static func complete(_ metadata: inout Metadata, from blocks: [DraftBlock]) {
+    guard metadata.byline == nil || metadata.date == nil else { return }
+    for block in blocks where block.role == .byline && block.text.count <= 200 {
+      let text = block.text.text
+      if metadata.byline == nil, let byline = Byline(text) {
+        metadata.byline = PageByline.names(byline.names)
+      }
+      if metadata.date == nil { metadata.date = DateWords.firstDate(in: text) }
+    }
+    guard metadata.date == nil else { return }
+    // A short line near the beginning of the article.
+    let first = blocks.firstIndex { $0.role == .paragraph && $0.text.count >= 80 } ?? 0
+    for block in blocks[max(0, first - 12)..<min(blocks.count, first + 2)]
+    where block.text.count <= 120 {
+      metadata.date = metadata.date ?? DateWords.firstDate(in: block.text.text)
+    }
   }
 
   /// The page's own text does not hold the beginning of the body that its JSON-LD carries.

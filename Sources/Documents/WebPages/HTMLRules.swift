@@ -24,10 +24,10 @@ struct HTMLRules: BlockRules {
     (.block(.heading), "h1 h2 h3 h4 h5 h6"),
     (.block(.paragraph), "p dt dd summary legend address caption"),
     (.container, "html head body div section article main header footer nav aside form fieldset"),
-    (.container, "table thead tbody tfoot tr ul ol dl dir menu center figure details hgroup"),
+    (.container, "table thead tbody tfoot tr ul ol dl dir menu center details hgroup"),
     (.container, "noscript template dialog search frameset noframes optgroup blockcode"),
     (.block(.quotation), "blockquote"), (.block(.listItem), "li"), (.block(.cell), "td th"),
-    (.block(.caption), "figcaption"), (.preformatted, "pre listing xmp plaintext"),
+    (.block(.caption), "figcaption figure"), (.preformatted, "pre listing xmp plaintext"),
     (.lineBreak, "br"), (.rule, "hr"), (.quoted, "q"), (.aside(.boilerplate), "button"),
     (.skipped, "title meta link base script style textarea select option datalist iframe object"),
     (.skipped, "embed svg canvas audio video applet input map area rp rt track source"))

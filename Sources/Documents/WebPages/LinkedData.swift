@@ -11,9 +11,8 @@ struct LinkedData {
 
   init(_ tree: XMLTree) {
     var things: [JSONValue] = []
-    for node in tree.nodes.indices where tree.name(node) == "script" {
-      guard tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true
-      else { continue }
+    for node in tree.nodes(named: ["script"])
+    where tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true {
       let script = Self.script(node, in: tree)
       guard script.hasInk else { continue }
       if let value = JSONValue.parse(script.bytes[...]) {

@@ -97,6 +97,7 @@ struct MainContent {
       return block
     }
     trimEnds(&labelled)
+    labelSurroundings(&labelled)
     return labelled
   }
 
@@ -108,6 +109,7 @@ struct MainContent {
   private func effectiveRegions() -> [BlockRole?] {
     var effective = [BlockRole?](repeating: nil, count: tree.nodes.count)
     let end = Int(tree.nodes[root].end)
+    let voided = voidedRegions()
     for node in tree.nodes.indices {
       if let parent = tree.parent(of: node), let outer = effective[parent] {
         effective[node] = outer
@@ -117,9 +119,28 @@ struct MainContent {
       let isAround = node <= root && Int(tree.nodes[node].end) >= end
       let share = Double(fullWeights[node]) / Double(max(1, fullWeights[root]))
       let isMuch = node > root && node < end && share > Self.largestShare(of: own, tree.name(node))
-      if !isAround && !isMuch { effective[node] = own }
+      let isVoid = node > root && node < end && voided.contains(own)
+      if !isAround && !isMuch && !isVoid { effective[node] = own }
     }
     return effective
+  }
+
+  /// Regions whose parts together hold most of the article: a page that folds or tags its sections.
+  private func voidedRegions() -> Set<BlockRole> {
+    var sums: [BlockRole: Int] = [:]
+    var node = root + 1
+    let end = Int(tree.nodes[root].end)
+    while node < end {
+      guard let own = regions.named[node], fullWeights[node] > 0 else {
+        node += 1
+        continue
+      }
+      let isOwn = !["nav", "footer", "template", "noscript"].contains(tree.name(node))
+      if isOwn { sums[own, default: 0] += fullWeights[node] }
+      node = Int(tree.nodes[node].end)
+    }
+    let half = Double(fullWeights[root]) * 0.5
+    return Set(sums.filter { Double($0.value) > half && $0.key != .comment }.keys)
   }
 
   /// Share of the article's paragraphs that a named part may hold and still be what its name says.
@@ -157,6 +178,32 @@ struct MainContent {
       guard blocks[index].role.isMainText, !Self.isSentence(blocks[index].text) else { continue }
       if blocks[index].role == .heading && index < first { continue }
       blocks[index].role = .boilerplate
+    }
+  }
+
+  /// Blocks that look like text but are the site's words around it.
+  private func labelSurroundings(_ blocks: inout [DraftBlock]) {
+    let main = blocks.indices.filter { blocks[$0].role.isMainText }
+    var isRelated = false
+    for (position, index) in main.enumerated() {
+      let block = blocks[index]
+      if Surroundings.isCaption(block.text) {
+        blocks[index].role = .caption
+        continue
+      }
+      let isNearEnd = position >= main.count - 6 && position * 2 >= main.count
+      switch Surroundings.place(of: block.text) {
+      case .any?: blocks[index].role = .boilerplate
+      case .end? where isNearEnd: blocks[index].role = .boilerplate
+      case .related? where block.role == .heading || block.text.count <= 120:
+        blocks[index].role = .related
+        isRelated = true
+        continue
+      default: break
+      }
+      // Titles of other stories follow until a paragraph or the next heading.
+      let isTitle = block.text.count < 160 && !Self.isSentence(block.text) && block.role != .heading
+      if isRelated, isTitle { blocks[index].role = .related } else { isRelated = false }
     }
   }
 

@@ -5,7 +5,7 @@ struct MetaTags {
   private(set) var canonical: String?
 
   init(_ tree: XMLTree) {
-    for node in tree.nodes.indices {
+    for node in tree.nodes(named: ["meta", "link"]) {
       switch tree.name(node) {
       case "meta":
         let key = ["property", "name", "itemprop", "http-equiv"].lazy

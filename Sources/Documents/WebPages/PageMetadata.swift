@@ -31,9 +31,11 @@ struct PageMetadata {
     let stated =
       linked.headline ?? metas["og:title"] ?? metas["twitter:title"] ?? metas["dc.title"]
       ?? metas["citation_title"] ?? metas["parsely-title"]
-    if let stated { return PageTitle.withoutSite(stated, site: site) }
-    if let heading = visible.heading { return heading }
-    return visible.title.map { PageTitle.withoutSite($0, site: site) }
+    let title = (stated ?? visible.title).map { PageTitle.withoutSite($0, site: site) }
+    guard let heading = visible.heading, let title else { return title ?? visible.heading }
+    // What stands over the article counts before what was written for search engines.
+    return visible.headingCount == 1 && PageTitle.isHeadline(heading, beside: title)
+      ? heading : title
   }
 
   private static func byline(
@@ -50,6 +52,14 @@ struct PageMetadata {
 
 /// A title as pages give it.
 enum PageTitle {
+  /// The heading is the page's own title: it shares words with the stated one, or is a phrase itself.
+  static func isHeadline(_ heading: String, beside title: String) -> Bool {
+    let words = Set(heading.lowercased().split { !($0.isLetter || $0.isNumber) })
+    let stated = Set(title.lowercased().split { !($0.isLetter || $0.isNumber) })
+    let shared = words.intersection(stated).count
+    return shared * 2 >= min(words.count, stated.count) && words.count >= 2 || words.count >= 5
+  }
+
   /// “Headline | The Site” → “Headline”: the part after the last separator is cut when it is the site's
   /// name, or when no name is known and it is the shorter part.
   static func withoutSite(_ title: String, site: String?) -> String {
@@ -78,8 +88,10 @@ enum PageByline {
   static func names(_ value: String) -> String? {
     var text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let byline = Byline(text) { text = byline.names }
+    while let first = text.first, ",;:|-–— ".contains(first) { text.removeFirst() }
     guard !text.isEmpty, text.count <= 200, !text.hasPrefix("http"), !text.hasPrefix("@"),
-      text.contains(where: \.isLetter)
+      !text.hasSuffix(":"), text.contains(where: \.isLetter),
+      text.count(where: \.isNumber) <= 2
     else { return nil }
     return text
   }

@@ -34,8 +34,12 @@ struct SpeakerLabel {
 
   init?(of block: DraftBlock, in tree: XMLTree) {
     guard block.speaker == nil else { return nil }
-    let text = block.text.text
     let element = tree.name(block.node)
+    let mayBeLabel =
+      block.text.bytes.prefix(120).contains(UInt8(ascii: ":"))
+      || element == "dt" || tree.attribute("class", of: block.node) != nil
+    guard mayBeLabel else { return nil }
+    let text = block.text.text
     if element == "dt" || Self.namesSpeaker(block.node, in: tree) {
       guard let label = Self.withoutTime(text), label.count <= 80 else { return nil }
       (name, role) = Self.split(label)

@@ -5,6 +5,8 @@ struct VisibleMetadata {
   private(set) var title: String?
   /// The first `<h1>` with words.
   private(set) var heading: String?
+  /// `<h1>` with words on the page.
+  private(set) var headingCount = 0
   private(set) var author: String?
   private(set) var date: String?
 
@@ -17,14 +19,17 @@ struct VisibleMetadata {
       case "title" where title == nil:
         guard tree.parent(of: node).map({ tree.name($0) != "svg" }) ?? true else { continue }
         title = Self.words(of: node, in: tree)
-      case "h1" where heading == nil: heading = Self.words(of: node, in: tree)
+      case "h1":
+        guard let words = Self.words(of: node, in: tree), words != heading else { continue }
+        headingCount += 1
+        heading = heading ?? words
       case "time" where date == nil:
         date =
           (tree.attribute("datetime", of: node) ?? tree.text(of: node)).nonEmpty
           .flatMap(DateWords.machineDate)
       default: break
       }
-      if author == nil { author = Self.author(node, in: tree, &classes) }
+      if author == nil { author = Self.author(node, in: tree, &classes).flatMap(PageByline.names) }
       if date == nil, let property = tree.attribute("itemprop", of: node),
         property.lowercased() == "datepublished"
       {

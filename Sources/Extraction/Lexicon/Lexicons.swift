@@ -12,7 +12,7 @@ package struct Lexicons: Sendable {
   }
 
   /// The lexicon of the language in which most words of the text's beginning are known. The stated
-  /// language (a BCP 47 tag) wins unless another knows more than twice as many.
+  /// language (a BCP 47 tag) wins unless another knows at least twice as many.
   ///
   /// - Throws: `LexiconError.unknownLanguage` when the stated language has no lexicon and the text
   ///   is in no other one.
@@ -22,7 +22,7 @@ package struct Lexicons: Sendable {
     let counts = all.mapValues { $0.knownWords(in: sample) }
     let own = counts[stated] ?? 0
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    if let first = ranked.first, first.value > 2 * own, let lexicon = all[first.key] { return lexicon }
+    if let first = ranked.first, first.value >= 2 * own, first.value > own, let lexicon = all[first.key] { return lexicon }
     guard let lexicon = all[stated] else {
       throw .unknownLanguage(stated, known: all.keys.sorted())
     }

@@ -33,7 +33,15 @@ struct Attributions {
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
     for index in group { voices[index] = ownVoice(index) }
+    for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
+    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
+      if isClausal(index), let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+        voices[index] = voices[previous]
+        voices[index]?.how = .continuation
+        forms[index] = .partial
+      }
+    }
     for (order, index) in group.enumerated() where voices[index] == nil {
       guard reportsSpeech(forms[index]) else { continue }
       inherit(index, order, group, paragraph)
@@ -41,6 +49,34 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 {
       if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
     }
+  }
+
+  /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
+  private func isClausal(_ index: Int) -> Bool {
+    let content = draft.quotations[index].content
+    return content.count >= 4 && !draft.quotations[index].isMinor
+      && !draft.lexemes[content.lowerBound].isCapital
+  }
+
+  /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
+  private mutating func goOn(_ first: Int, _ second: Int) {
+    guard let voice = voices[first], voice.how == .quotationThenCue, !isReportedAnew(second),
+      let cue = voice.cue, let speaker = voice.speaker
+    else { return }
+    let from = draft.cellOfQuotation[first]
+    let to = draft.cellOfQuotation[second]
+    let last = max(cue.upperBound, speaker.extent.upperBound)
+    guard from < cue.lowerBound, last <= to, draft.sentenceOfCell[from] == draft.sentenceOfCell[to],
+      draft.lexeme(to - 1)?.kind == .comma, to - last <= 25,
+      draft.quotations[first].endsWithComma(draft.lexemes) || draft.lexeme(from + 1)?.kind == .comma
+    else { return }
+    voices[second] = voice
+  }
+
+  /// A reporting verb of its own leads into the quotation: “A,” Lee said, adding, “B.”
+  private func isReportedAnew(_ index: Int) -> Bool {
+    guard let voice = voices[index], voice.isAdjacent, let cue = voice.cue else { return false }
+    return draft.lexeme(cue.lowerBound)?.has(.speech) ?? false
   }
 
   /// From the words of its own sentence.
@@ -75,10 +111,16 @@ struct Attributions {
         speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
         cue: nil, how: .transcript, isAdjacent: true)
     }
-    let next = draft.quotations[index].paragraph + 1
+    return signature(under: draft.quotations[index].paragraph)
+  }
+
+  /// "— Ann Lee" in a line of its own.
+  private func signature(under paragraph: Int) -> Voice? {
+    let next = paragraph + 1
     guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
     let cells = draft.sentences[sentence].cells
-    guard draft.lexeme(cells.lowerBound)?.kind == .dash,
+    guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
+      draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
       let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
     else { return nil }
     return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
@@ -141,6 +183,7 @@ struct Attributions {
       voice.how = .continuation
       return voice
     }
+    if let signature = signature(under: paragraph) { return signature }
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }

@@ -16,6 +16,12 @@ struct Clauses {
       !lexeme.shape.contains(.inPhrase)
     else { return false }
     let before = cell > 0 ? draft.lexeme(cell - 1) : nil
+    // "Search terms were …": a noun with its own verb.
+    if let next = draft.lexeme(cell + 1), next.has(.be), !lexeme.shows(.past), !lexeme.has(.pronoun),
+      lexeme.has(.naming) || lexeme.has(.noun.union(.cueNoun))
+    {
+      return false
+    }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
@@ -46,16 +52,24 @@ struct Clauses {
       // "Said Ann Lee: …"
       return subjects.phrase(from: verb + 1, limit: draft.sentence(ofCell: verb).cells.upperBound)
     }
-    if lexeme.has(.gerund), !lexeme.has(.finite) { return mainSubject(floor, verb, depth) }
+    if lexeme.has(.gerund), !lexeme.has(.finite) {
+      return subjectOfGerund(cell, floor, depth) ?? mainSubject(floor, verb, depth)
+    }
     if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) { return phrase }
     guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
     if before.kind == .comma || before.kind == .dash { return subjectBeforeInsertion(cell, floor, depth) }
     if before.has(.relative), !before.has(.that) || before.has(.pronoun) {
       let end = draft.lexeme(cell - 1)?.kind == .comma ? cell - 2 : cell - 1
-      return subjects.phrase(endingAt: end, floor: floor) ?? mainSubject(floor, cell, depth)
+      guard let named = subjects.phrase(endingAt: end, floor: floor) else {
+        return mainSubject(floor, cell, depth)
+      }
+      return Phrase(
+        core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true, antecedent: named.extent)
     }
-    if before.has([.conjunction, .subordinator]) { return mainSubject(floor, cell, depth) }
+    if before.has([.conjunction, .subordinator]) {
+      return coordinatedSubject(cell, floor, depth) ?? mainSubject(floor, cell, depth)
+    }
     if let phrase = subjects.phrase(endingAt: cell, floor: floor) {
       return beforeAgent(phrase, floor) ?? phrase
     }
@@ -69,6 +83,31 @@ struct Clauses {
       draft.lexeme(by - 1)?.shows(.carrying) == true
     else { return nil }
     return subjects.phrase(endingAt: by - 2, floor: floor)
+  }
+
+  /// "many marchers chanting"; "Lee said so, adding": what touches the verb, or the subject of the
+  /// reporting verb before it.
+  private func subjectOfGerund(_ before: Int, _ floor: Int, _ depth: Int) -> Phrase? {
+    guard let lexeme = draft.lexeme(before) else { return coordinatedSubject(before, floor, depth) }
+    if lexeme.isWord, !lexeme.has([.preposition, .conjunction, .subordinator, .gerund, .verb, .finite]),
+      let phrase = subjects.phrase(endingAt: before, floor: floor), !phrase.isPronoun
+    {
+      return phrase
+    }
+    return coordinatedSubject(before, floor, depth)
+  }
+
+  /// The subject of the nearest reporting verb to the left.
+  private func coordinatedSubject(_ cell: Int, _ floor: Int, _ depth: Int) -> Phrase? {
+    guard depth < 2 else { return nil }
+    var left = cell - 1
+    while left >= floor, cell - left < 40 {
+      if isCueVerb(left), let lexeme = draft.lexeme(left), lexeme.has([.speech, .manner]) {
+        return subject(ofVerb: left, floor: floor, depth: depth + 1)
+      }
+      left -= 1
+    }
+    return nil
   }
 
   /// "In einem Interview erklärte er": after a fronted part the subject follows the verb.
@@ -121,7 +160,7 @@ struct Clauses {
   /// after fronted phrases ("Asked by Roe on Monday, Lee …").
   func mainSubject(_ start: Int, _ limit: Int, _ depth: Int = 0) -> Phrase? {
     guard depth < 3 else { return nil }
-    var cell = start
+    var cell = afterDateline(start, limit)
     var steps = 0
     while cell < limit, steps < 12 {
       steps += 1
@@ -141,10 +180,32 @@ struct Clauses {
         cell = comma + 1
         continue
       }
-      if let phrase = subjects.phrase(from: cell, limit: limit) { return phrase }
-      return subjectInside(cell + 1, limit)
+      guard let phrase = subjects.phrase(from: cell, limit: limit) else {
+        return subjectInside(cell + 1, limit)
+      }
+      // "In a long, friendly interview with Roe, Lee": the comma was none of the clause’s.
+      if cell > start, !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
+        phrase.core.upperBound < limit, next.has(.preposition),
+        let comma = nextComma(phrase.core.upperBound, limit), comma + 1 < limit,
+        let later = subjects.phrase(from: comma + 1, limit: limit), isVerbal(later.core.upperBound, limit),
+        !(phrase.core.upperBound..<comma).contains(where: { isVerbal($0, limit) })
+      {
+        return later
+      }
+      return phrase
     }
     return nil
+  }
+
+  /// WASHINGTON (UPI) — In response …
+  private func afterDateline(_ start: Int, _ limit: Int) -> Int {
+    guard draft.lexeme(start)?.shape.contains(.allCapitals) == true else { return start }
+    let dash = (start..<min(limit, start + 9)).first { draft.lexeme($0)?.kind == .dash }
+    return dash.map { $0 + 1 } ?? start
+  }
+
+  private func isVerbal(_ cell: Int, _ limit: Int) -> Bool {
+    cell < limit && (draft.lexeme(cell)?.has([.auxiliary, .verb, .finite]) ?? false)
   }
 
   private func isFronted(_ cell: Int, _ lexeme: Lexeme) -> Bool {

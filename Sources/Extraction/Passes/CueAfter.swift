@@ -30,11 +30,21 @@ struct CueAfter {
     }
     guard let first = draft.lexeme(cell), cell < limit else { return nil }
     if first.has(.source) { return accordingTo(cell, limit) }
-    guard !endsInStop else { return nil }
     if let voice = inverted(cell, limit) { return voice }
+    guard !endsInStop else { return nil }
     if let voice = complement(cell, limit) { return voice }
     guard isOpen || position == draft.sentence(ofCell: position).cells.lowerBound else { return nil }
-    return straight(cell, limit, isOpen: isOpen)
+    return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
+  }
+
+  /// “…,” in contrast to elections before, says Lee: the cue behind another comma.
+  private func delayed(_ start: Int, _ limit: Int) -> Voice? {
+    let end = min(limit, draft.sentence(ofCell: start).cells.upperBound)
+    for cell in start..<max(start, end - 2) {
+      guard let comma = draft.lexeme(cell) else { return nil }
+      if comma.kind == .comma, let voice = inverted(cell + 1, end) { return voice }
+    }
+    return nil
   }
 
   private func paragraphEnd(_ cell: Int) -> Int {

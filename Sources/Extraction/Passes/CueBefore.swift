@@ -25,11 +25,35 @@ struct CueBefore {
       if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
         let voice = voice(ofCue: cell, lexeme, position, floor, mark)
       {
-        return voice
+        return voice.isInside || lexeme.has(.naming) ? outermost(voice, position, floor) : voice
       }
       cell -= 1
     }
     return mark == .colon ? colon(floor, last + 1) : nil
+  }
+
+  /// "Sources said Roe had called it “a joke”": the sources tell, Roe is part of what they tell.
+  private func outermost(_ inner: Voice, _ position: Int, _ floor: Int) -> Voice {
+    guard let speaker = inner.speaker, let innerCue = inner.cue else { return inner }
+    var cell = min(speaker.extent.lowerBound, innerCue.lowerBound) - 1
+    var steps = 0
+    while cell > floor, steps < 30 {
+      steps += 1
+      if let lexeme = draft.lexeme(cell), lexeme.has(.speech), lexeme.has(.finite), clauses.isCueVerb(cell),
+        cell + 1 == speaker.extent.lowerBound
+          || draft.lexeme(cell + 1)?.has(.that) == true && cell + 2 >= speaker.extent.lowerBound,
+        let outer = clauses.subject(ofVerb: cell, floor: floor)
+      {
+        var voice = inner
+        voice.speaker = outer
+        voice.cue = cell..<(cell + 1)
+        voice.isInside = true
+        voice.isAdjacent = false
+        return voice
+      }
+      cell -= 1
+    }
+    return inner
   }
 
   private func voice(
@@ -97,6 +121,12 @@ struct CueBefore {
       cell += 1
     }
     if words == 0 { return true }
+    if words == 1, draft.lexeme(start)?.has(.objectPronoun) == true { return true }
+    if mark == .comma, let index = draft.quotation(position) {
+      let content = draft.quotations[index].content
+      let isUtterance = draft.lexemes[content.lowerBound].isCapital ? 3 : 8
+      if content.count >= isUtterance, !(start..<position).contains(where: { draft.lexeme($0)?.has(.that) == true }) { return true }
+    }
     return mark == .comma && words <= 12 && !hasClause(start, position)
   }
 

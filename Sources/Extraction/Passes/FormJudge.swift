@@ -14,9 +14,10 @@ struct FormJudge {
     let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
     if quotation.isMinor {
       // Single marks beside double ones: headlines and crossheads.
-      return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .partial
+      return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .scare
     }
     if !startsSentence, isTitle(quotation, cell) { return .title }
+    if isCredited(cell, sentence.upperBound) { return .title }
     if let voice {
       if voice.isInside { return .partial }
       if !startsSentence, isNamed(voice, quotation) { return .partial }
@@ -26,6 +27,15 @@ struct FormJudge {
     if startsSentence, quotation.content.count >= 5 { return .direct }
     return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes)
       && draft.lexeme(cell - 1)?.isWord == false ? .direct : .scare
+  }
+
+  /// “Met accused,” by K. Boniello: a headline and its author.
+  private func isCredited(_ cell: Int, _ limit: Int) -> Bool {
+    var next = cell + 1
+    if draft.lexeme(next)?.kind == .comma { next += 1 }
+    return next + 1 < limit && draft.lexeme(next)?.has(.by) == true
+      && draft.lexeme(next + 1)?.isCapital == true
+      && (next..<limit).contains { draft.lexeme($0)?.kind == .colon }
   }
 
   /// called the plan “idiotic”
@@ -45,8 +55,17 @@ struct FormJudge {
     }
     guard words > 0, words <= 14, capitals == words else { return false }
     guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
+    if before.kind == .comma, words > 1 {
+      // His group, “Keep the Promise,” closed: an apposition.
+      let noun = draft.lexeme(cell - 2)
+      if noun?.has(.label) == true, noun?.has(.naming) == false { return true }
+      let next = draft.lexeme(cell + 1)
+      return noun?.has(.anyCue) == false && noun?.isCapital == false && next?.kind == .word
+        && next?.isCapital == false && next?.has(.pronoun) == false
+    }
     if words > 8, !before.has(.label) { return false }
-    return before.has([.preposition, .label, .determiner, .possessive]) && !before.has(.anyCue)
+    if before.has(.label), !before.has(.naming) { return true }
+    return before.has([.preposition, .determiner, .possessive]) && !before.has(.anyCue)
       || before.shape.contains(.possessive)
   }
 }

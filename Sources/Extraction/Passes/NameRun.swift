@@ -25,6 +25,19 @@ struct NameRun {
     cells = start..<end
     guard read(draft) else { return nil }
     readDescription(draft)
+    readTitle(draft)
+  }
+
+  /// "the minister Ann Lee": common nouns right before the name.
+  private mutating func readTitle(_ draft: Draft) {
+    var cell = cells.lowerBound - 1
+    while cell >= 0, cells.lowerBound - cell <= 3, let noun = draft.lexeme(cell), noun.has([.person, .honorific]),
+      !noun.isCapital
+    {
+      roles.append(noun.hash)
+      isPerson = isPerson || noun.has(.person)
+      cell -= 1
+    }
   }
 
   private static func canBegin(_ lexeme: Lexeme, _ draft: Draft, _ cell: Int) -> Bool {

@@ -167,7 +167,7 @@ struct People {
     return low
   }
 
-  /// The latest person before `cell` whom the draft gave the role.
+  /// The latest person before `cell` whom the draft gave the role, or the first one after it.
   func bearer(ofRole role: UInt64, before cell: Int) -> Int? {
     guard let bearers = byRole[role] else { return nil }
     var low = 0
@@ -176,7 +176,7 @@ struct People {
       let middle = (low + high) / 2
       if bearers[middle].cell < cell { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? bearers[low - 1].entity : nil
+    return low > 0 ? bearers[low - 1].entity : bearers.first?.entity
   }
 
   func fits(_ entity: Int, masculine: Bool) -> Bool {

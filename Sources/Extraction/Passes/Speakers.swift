@@ -17,6 +17,10 @@ struct Speakers {
   /// The mention that a phrase is. Call in the order of the text: pronouns refer to who spoke.
   mutating func mention(_ phrase: Phrase) -> Mention {
     let range = draft.range(ofCells: phrase.extent)
+    if let antecedent = phrase.antecedent {
+      let named = mention(Phrase(core: antecedent, extent: antecedent, isPronoun: false))
+      return Mention(range: range, name: named.name ?? draft.words(named.range), kind: .pronoun)
+    }
     if phrase.isPronoun {
       let entity = antecedent(of: phrase)
       if let entity { remember(entity) }
@@ -56,10 +60,11 @@ struct Speakers {
 
   /// "The senator": whoever the draft called one last.
   private func bearer(of phrase: Phrase) -> Int? {
-    guard let first = draft.lexeme(phrase.core.lowerBound), first.has(.determiner),
-      phrase.core.count <= 4, let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
+    guard let first = draft.lexeme(phrase.core.lowerBound), phrase.core.count <= 4,
+      let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
     else { return nil }
-    guard first.has(.that) || isDefinite(first) else { return nil }
+    // A headline leaves the article out.
+    guard isDefinite(first) || phrase.core.count == 1 else { return nil }
     return people.bearer(ofRole: head.hash, before: phrase.core.lowerBound)
   }
 

@@ -7,6 +7,8 @@ struct Phrase {
   /// With attachments ("of Ohio") and coordinated names.
   var extent: Range<Int>
   let isPronoun: Bool
+  /// What "who" stands for.
+  var antecedent: Range<Int>?
 }
 
 /// Recognises noun phrases in the cells of a draft, forwards and backwards, without a parser.
@@ -16,7 +18,7 @@ struct Subjects {
   /// The phrase that begins at `start`; it ends before `limit`.
   func phrase(from start: Int, limit: Int) -> Phrase? {
     guard start < limit, let first = draft.lexeme(start), first.isWord else { return nil }
-    if isPronoun(first), !continuesAfterPronoun(start, limit) {
+    if isPronoun(first), !first.shape.contains(.allCapitals), !continuesAfterPronoun(start, limit) {
       return Phrase(core: start..<(start + 1), extent: start..<(start + 1), isPronoun: true)
     }
     var cell = start
@@ -53,7 +55,12 @@ struct Subjects {
     if lexeme.has([.determiner, .possessive]) { return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme) }
     if lexeme.has(.particle), isBetweenNames(cell) { return true }
     if lexeme.isCapital, !isFirst || !lexeme.has(.starter) {
+      if lexeme.has(.time), !isFirst, let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) {
+        // "a Wednesday editorial"
+        return before.has([.determiner, .possessive]) && next.kind == .word && !next.isCapital
+      }
       return !lexeme.has([.time, .pronoun, .objectPronoun]) || lexeme.has(.given)
+        || lexeme.shape.contains(.allCapitals)
     }
     if lexeme.has([
       .preposition, .conjunction, .subordinator, .relative, .auxiliary, .pronoun, .objectPronoun,

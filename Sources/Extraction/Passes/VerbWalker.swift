@@ -98,8 +98,8 @@ struct VerbWalker {
       steps += 1
       if let lexeme = draft.lexeme(cell) {
         if lexeme.kind == kind, leadsToVerb(cell + 1) { return cell + 1 }
-        if lexeme.kind == .semicolon || lexeme.isTerminal && lexeme.shape.contains(.spaceAfter) { return nil }
-        if lexeme.isTerminal { return nil }
+        let isAbbreviation = !lexeme.shape.contains(.spaceAfter) && draft.lexeme(cell + 1)?.kind == .comma
+        if lexeme.kind == .semicolon || lexeme.isTerminal && !isAbbreviation { return nil }
       }
       cell += 1
     }

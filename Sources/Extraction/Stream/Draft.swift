@@ -106,6 +106,11 @@ struct Draft {
       }
       return beginsSentence(cell + 1) ? cell + 1 : nil
     }
+    if lexeme.shape.contains(.dotted), !lexeme.has(.honorific), let index = quotation(cell + 1),
+      lexemes[quotations[index].content.lowerBound].isCapital, quotations[index].content.count > 3
+    {
+      return cell + 1
+    }
     if lexeme.shape.contains(.dotted), let next = self.lexeme(cell + 1), next.isCapital,
       next.has(.starter), !lexeme.has(.honorific)
     {

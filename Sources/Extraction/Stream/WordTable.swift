@@ -50,7 +50,7 @@ struct WordTable: Sendable {
   ) {
     self.suffixes = suffixes
     var merged: [UInt64: Entry] = [:]
-    for word in words {
+    for word in Self.united(words) {
       let parts = word.text.split(separator: " ").map { Self.hash(of: String($0)) }
       guard let first = parts.first else { continue }
       var entry = merged[first] ?? Entry(hash: first)
@@ -76,6 +76,24 @@ struct WordTable: Sendable {
       while entries[slot].hash != 0 { slot = (slot + 1) & mask }
       entries[slot] = entry
     }
+  }
+
+  /// Phrases listed twice ("pointed out" is finite and participle) as one, in the order given.
+  private static func united(_ words: [Word]) -> [Word] {
+    var united: [Word] = []
+    var places: [String: Int] = [:]
+    for word in words {
+      if word.text.contains(" "), let place = places[word.text] {
+        let known = united[place]
+        united[place] = Word(
+          text: known.text, classes: known.classes.union(word.classes),
+          traits: known.traits.union(word.traits), cue: known.cue >= 0 ? known.cue : word.cue)
+      } else {
+        places[word.text] = united.count
+        united.append(word)
+      }
+    }
+    return united
   }
 
   func entry(_ hash: UInt64) -> Entry? {

@@ -5,7 +5,7 @@ struct MediaWikiReader: Reader {
   static let streams = true
 
   func recognition(of file: InputFile) -> Recognition {
-    RootElement(of: file)?.name == "mediawiki" ? .content : .no
+    file.root?.name == "mediawiki" ? .content : .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {

@@ -4,9 +4,12 @@ struct CongressionalRecordReader: Reader {
   static let summary = "US Congressional Record pages"
 
   func recognition(of file: InputFile) -> Recognition {
-    let head = String(decoding: file.bytes.prefix(4096), as: UTF8.self)
-    let isPage = head.contains("<pre") || head.contains("<PRE")
-    return isPage && head.contains("[Congressional Record ") ? .content : .no
+    guard file.root?.name.lowercased() == "html" else { return .no }
+    let head = file.bytes.prefix(4096)
+    for (offset, byte) in head.enumerated() where byte == UInt8(ascii: "[") {
+      if head[offset...].starts(with: "[Congressional Record ".utf8) { return .content }
+    }
+    return .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {

@@ -7,7 +7,7 @@ struct FeedReader: Reader {
   static let streams = true
 
   func recognition(of file: InputFile) -> Recognition {
-    guard let root = RootElement(of: file) else { return .no }
+    guard let root = file.root else { return .no }
     switch root.name {
     case "rss", "RDF": return .content
     case "feed":

@@ -4,7 +4,7 @@ struct NewsMLReader: Reader {
   static let summary = "NewsML-G2 news items"
 
   func recognition(of file: InputFile) -> Recognition {
-    guard let root = RootElement(of: file) else { return .no }
+    guard let root = file.root else { return .no }
     let isMessage = ["newsItem", "newsMessage", "packageItem", "conceptItem"].contains(root.name)
     return isMessage && root.tag.contains("iptc.org/std/nar") ? .content : .no
   }
