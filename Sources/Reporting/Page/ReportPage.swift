@@ -103,12 +103,17 @@ struct ReportPage {
         style: level.word, sign: level.sign, count: count,
         word: count == 1 ? level.word : level.word + "s")
     }
-    let rest = [(ItemStyle.verified, "verified"), (.plain, "unclear")].map { style, word in
-      DraftSection.Count(
-        style: style.rawValue, sign: style.sign,
-        count: presentation.drafts.flatMap(\.items).count { $0.style == style }, word: word)
-    }
-    return found + rest.filter { $0.count > 0 || $0.style == ItemStyle.verified.rawValue }
+    let items = presentation.drafts.flatMap(\.items)
+    let good = count(of: .verified, in: items, word: "verified")
+    let open = count(of: .plain, in: items, word: "unclear")
+    return found + [good] + (open.count > 0 ? [open] : [])
+  }
+
+  private static func count(
+    of style: ItemStyle, in items: [Item], word: String
+  ) -> DraftSection.Count {
+    DraftSection.Count(
+      style: style.rawValue, sign: style.sign, count: items.count { $0.style == style }, word: word)
   }
 
   /// Each rule that has a finding, once, by name.

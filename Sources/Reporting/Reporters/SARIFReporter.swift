@@ -16,9 +16,6 @@ package struct SARIFReporter: Reporter {
   }
 }
 
-/// What code scanning takes in; the rest is counted in a notification.
-private let mostResults = 5_000
-
 /// The document, in the words of the SARIF specification.
 private struct SARIFLog: Encodable {
   let version = "2.1.0"
@@ -40,6 +37,9 @@ private struct SARIFRun: Encodable {
   let artifacts: [Artifact]
   let invocations: [Invocation]
   let results: [SARIFResult]
+
+  /// What code scanning takes in; the rest is counted in a notification.
+  private static let mostResults = 5_000
 
   struct Tool: Encodable { let driver: Driver }
 
@@ -106,7 +106,7 @@ private struct SARIFRun: Encodable {
         SARIFResult(
           finding, index: indexes[finding.rule] ?? 0, draft: nil, statement: nil, &fingerprints))
     }
-    results = Array(all.prefix(mostResults))
+    results = Array(all.prefix(Self.mostResults))
     invocations = [Self.invocation(presentation, left: all.count - results.count)]
   }
 
