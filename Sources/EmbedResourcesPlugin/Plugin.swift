@@ -42,7 +42,9 @@ struct EmbedResourcesPlugin: BuildToolPlugin {
   }
 
   private func files(below folder: URL) -> [URL] {
-    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    // An index that a run left among the sources (`.verbatim`) is hidden, and no resource.
+    let found = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
     return (found?.compactMap { $0 as? URL } ?? [])
       .filter { !$0.hasDirectoryPath }
       .sorted { $0.path < $1.path }
