@@ -9,7 +9,8 @@ extension Corpus {
   ///
   /// - Throws: `CorpusError`, or what `deliver` throws.
   package func add(
-    file path: String, sha256: String, reading: String = "", deliver: (borrowing FileEntry) throws -> Void
+    file path: String, sha256: String, reading: String = "",
+    deliver: (borrowing FileEntry) throws -> Void
   ) throws {
     do {
       try store.write { db in

@@ -9,6 +9,8 @@ struct QuotationMatcher {
   /// Regions of a corpus that are aligned.
   private static let regionLimit = 8
   private static let pairRegionLimit = 24
+  /// Regions that are aligned for a phrase whose speaker was not among the first.
+  private static let phraseLimit = 200
 
   private let matcher: Matcher
   private let statement: Statement
@@ -32,7 +34,11 @@ struct QuotationMatcher {
     if needsPairs(placements) {
       placements += try self.placements(.two, limit: Self.pairRegionLimit)
     }
-    let ranked = ranked(placements)
+    var ranked = ranked(placements)
+    if let best = ranked.first, standing(best) == .different {
+      // Set phrases stand in more places than are aligned at first; the speaker may use them too.
+      ranked = self.ranked(placements + (try self.placements(.three, limit: Self.phraseLimit)))
+    }
     guard let best = ranked.first else { return nothing(nearest: nil) }
     let moved = try moved(best)
     guard isFound(best, moved: moved.nearCount) else { return nothing(nearest: best) }
@@ -94,7 +100,9 @@ struct QuotationMatcher {
     let query = quoted.query(length)
     var placements: [Placement] = []
     for source in matcher.sources {
-      let regions = source.index.regions(for: query, limit: limit)
+      let all = source.index.regions(for: query, limit: limit)
+      // Places with far fewer seeds than the best are not worth an alignment.
+      let regions = all.filter { $0.weight * 5 >= (all.first?.weight ?? 0) * 2 }
       let parts = try source.corpus.passages(
         in: regions.map(\.passages), margin: 1, documents: source.documents)
       for (region, parts) in zip(regions, parts) {

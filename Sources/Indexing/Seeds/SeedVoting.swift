@@ -80,7 +80,12 @@ private struct Votes {
       counts[index] += 1
       let peak = Peak(first: Int(places[tail] >> 16), last: position, weight: weight)
       if let last = peaks.last, last.last >= peak.first {
-        if weight > last.weight { peaks[peaks.count - 1] = peak }
+        if weight > last.weight {
+          peaks[peaks.count - 1] = peak
+        } else if weight == last.weight, position - last.first <= 3 * reach {
+          // As good a little later: the alignment will choose.
+          peaks[peaks.count - 1].last = position
+        }
       } else {
         peaks.append(peak)
       }

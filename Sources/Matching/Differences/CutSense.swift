@@ -51,9 +51,30 @@ struct CutSense {
     return (.certainty, first.draft.prefix(0), softener..<start)
   }
 
+  /// The negator of the source just after the quotation, when the draft ends a sentence there that does
+  /// not end in the source (“the pier is | not safe”), or when it ends the source’s sentence (“or not?”).
+  func lost(
+    after stretches: [EditScript.Stretch], in draft: Document, quoted: QuotedWords
+  ) -> (draft: Range<Int>, source: Range<Int>)? {
+    guard let last = stretches.last, last.kind == .same, let word = quoted.words.last else {
+      return nil
+    }
+    let source = sides.source
+    let next = last.source.upperBound
+    guard next < source.words.count, !source.followsBreak(next) else { return nil }
+    let endsSource = next + 1 >= source.words.count || source.startsSentence(next + 1)
+    let place = TextRange(word.range.end, max(word.range.end, quoted.extent.end))
+    let endsDraft = draft.text[place].contains { ".?!".contains($0) }
+    guard words.negators.contains(source.words[next].hash), endsSource || endsDraft else {
+      return nil
+    }
+    return (last.draft, next..<(next + 1))
+  }
+
   /// Index of the softener that begins the sentence and ends where the quotation begins at `start`.
   private func softener(before start: Int) -> Int? {
     let source = sides.source
+    guard start > 0, !source.followsBreak(start) else { return nil }
     for begin in stride(from: start - 1, through: max(0, start - Self.lookBack), by: -1) {
       guard source.startsSentence(begin) else {
         if source.startsClause(begin + 1) && begin + 1 < start { return nil }
@@ -80,7 +101,7 @@ struct CutSense {
     var hasOpinion = false
     for distance in 1...Self.lookBack {
       let index = start - distance
-      guard index >= 0, !source.startsSentence(index + 1) else { return nil }
+      guard index >= 0, !source.followsBreak(index + 1) else { return nil }
       let hash = source.words[index].hash
       if words.conditions.contains(hash) { return distance <= 1 ? index : nil }
       if words.denials.contains(hash) && distance <= 2 { return index }

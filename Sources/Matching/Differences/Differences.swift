@@ -42,6 +42,9 @@ struct Differences {
       // The turn may stand in a passage before the context; then it is shown at its beginning.
       all.append(difference(lost.kind, lost.draft, lost.source))
     }
+    if let lost = CutSense(sides).lost(after: script.stretches, in: draft, quoted: quoted) {
+      all.append(difference(.cut, lost.draft, lost.source))
+    }
     self.all = all
   }
 

@@ -45,6 +45,14 @@ struct WordText: Sendable {
     return !(before.isCapitalised && before.range.count <= 3)
   }
 
+  /// A break of the sentence stands before the word: dash, semicolon, colon. Who speaks begins anew.
+  func followsBreak(_ index: Int) -> Bool {
+    if startsSentence(index) { return true }
+    let gap = gap(before: index)
+    return gap.contains { $0 == 0x3B || $0 == 0x3A } || gap.count { $0 == 0x2D } > 1
+      || gap.contains(0xE2)
+  }
+
   /// A mark that divides clauses stands before the word: comma, semicolon, colon, dash, bracket.
   func startsClause(_ index: Int) -> Bool {
     if startsSentence(index) { return true }
