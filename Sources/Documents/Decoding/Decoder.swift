@@ -135,7 +135,7 @@ struct Decoder {
       out.append(replacement, for: source)
       return
     }
-    let isControl = value < 0x20 && UTF8Scan.isForbidden(UInt8(value))
+    let isControl = value < 0x80 && UTF8Scan.isForbidden(UInt8(value))
     if isControl || value == 0xFFFE || value == 0xFFFF {
       repairs.countControl(at: out.count)
       out.append(replacement, for: source)

@@ -36,9 +36,9 @@ struct UTF8Scan {
     }
   }
 
-  /// NUL and the other C0 controls that no text needs and no XML may hold.
+  /// NUL, DEL and the other C0 controls that no text needs and no XML may hold.
   static func isForbidden(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D && byte != 0x0C
+    byte == 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D && byte != 0x0C
   }
 
   /// U+FFFE or U+FFFF, which XML forbids.

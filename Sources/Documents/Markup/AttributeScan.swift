@@ -3,14 +3,49 @@ enum AttributeScan {
   /// Attributes a tag may have; the rest of a longer tag is blanked.
   static let most = 1000
 
+  /// Stands for a “<” that is text while libxml2 reads the page; a decoded text holds no DEL itself.
+  static let sign: UInt8 = 0x7F
+
+  /// An element of HTML, or a custom one (with a hyphen), begins at `start`.
+  private static func isElement(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let name = bytes[start...].prefix(30).prefix {
+      !MappedText.isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
+        && $0 != UInt8(ascii: "<")
+    }
+    let text = String(decoding: name, as: UTF8.self).lowercased()
+    return HTMLRules.table[text] != nil || inlineNames.contains(text) || text.contains("-")
+      || text.contains(":")
+  }
+
+  private static let inlineNames: Set<String> = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "g", "i", "img", "ins", "kbd", "label", "mark", "math", "meter", "nobr", "output",
+    "path",
+    "picture", "progress", "ruby", "s", "samp", "slot", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr", "colgroup", "col", "param", "rb", "rtc",
+  ]
+
+  struct Result {
+    let bytes: [UInt8]
+    /// Where the first over-long tag was cut.
+    let cut: Int?
+    /// A “<” that is text was replaced by `sign`.
+    var hasSigns = false
+    /// Where a comment begins that nothing ends: the rest of the file is inside it.
+    let unclosed: Int?
+  }
+
   /// The bytes with every over-long tag cut short by spaces (all places stay the same), and where the
   /// first one was.
-  static func limited(_ bytes: [UInt8], isXML: Bool) -> (bytes: [UInt8], cut: Int?) {
+  static func limited(_ bytes: [UInt8], isXML: Bool) -> Result {
+    var unclosed: Int?
+    var signs: [Int] = []
     var cuts: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while let start = buffer[offset...].firstIndex(of: UInt8(ascii: "<")) {
         if let end = skipped(buffer, at: start, isXML: isXML) {
+          if end == buffer.count, !isClosed(buffer) { unclosed = start }
           offset = end
           continue
         }
@@ -19,17 +54,32 @@ enum AttributeScan {
           continue
         }
         let tag = Tag(buffer, from: start + 1)
+        if !isXML, let next = tag.innerOpen, !isElement(buffer, at: start + 1) {
+          // “c<d then …” before the next tag: a sign, not a tag.
+          signs.append(start)
+          offset = next
+          continue
+        }
         if let cut = tag.cut { cuts.append(cut..<tag.end) }
         offset = tag.end
         if !isXML, let end = rawText(buffer, tagAt: start, end: tag.end) { offset = end }
       }
     }
-    guard let first = cuts.first else { return (bytes, nil) }
+    if cuts.isEmpty, signs.isEmpty { return Result(bytes: bytes, cut: nil, unclosed: unclosed) }
     var bytes = bytes
+    for sign in signs { bytes[sign] = Self.sign }
     for cut in cuts {
       for offset in cut { bytes[offset] = 0x20 }
     }
-    return (bytes, first.lowerBound)
+    return Result(
+      bytes: bytes, cut: cuts.first?.lowerBound, hasSigns: !signs.isEmpty, unclosed: unclosed)
+  }
+
+  /// The text ends with the end of a comment, a CDATA section or an instruction.
+  private static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = bytes[max(0, bytes.count - 3)...]
+    return end.elementsEqual("-->".utf8) || end.elementsEqual("]]>".utf8)
+      || end.suffix(2).elementsEqual("?>".utf8)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -88,6 +138,8 @@ enum AttributeScan {
     private(set) var cut: Int?
     /// Of its `>`, or of the text's end.
     private(set) var end: Int
+    /// A “<” outside quotation marks before the end.
+    private(set) var innerOpen: Int?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
       var count = 0
@@ -96,6 +148,7 @@ enum AttributeScan {
       var expectsValue = false
       while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
         let byte = bytes[offset]
+        if byte == UInt8(ascii: "<"), innerOpen == nil { innerOpen = offset }
         if MappedText.isSpace(byte) || byte == UInt8(ascii: "/") {
           beginsAttribute = true
         } else if byte == UInt8(ascii: "=") {

@@ -44,6 +44,11 @@ struct MarkupFile: Sendable {
       builder.note(
         .incomplete, "the text after this place is missing: \(damage.reason)", at: damage.offset)
     }
+    if source.bytes.first.map(MappedText.isSpace) == true,
+      source.bytes.drop(while: MappedText.isSpace).starts(with: "<?xml".utf8)
+    {
+      builder.note(.repair, "white space before the XML declaration was left out")
+    }
     if tree.refusesExternal {
       builder.note(.unsupported, "an external entity or DTD was asked for and not loaded")
     }

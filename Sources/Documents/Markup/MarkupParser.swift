@@ -15,8 +15,8 @@ enum MarkupParser {
 
   static func html(_ bytes: [UInt8]) -> XMLTree {
     _ = prepared
-    let (safe, cut) = AttributeScan.limited(bytes, isXML: false)
-    return safe.withUnsafeBufferPointer { buffer in
+    let scan = AttributeScan.limited(bytes, isXML: false)
+    return scan.bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { buffer in
         guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
         else { return XMLTree() }
@@ -25,7 +25,7 @@ enum MarkupParser {
           HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
           | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(context, Int32(bitPattern: options))
-        return parse(context, safe, cut) { handler in
+        return parse(context, scan) { handler in
           handler.pointee.startElement = startHTML
           handler.pointee.endElement = { raw, _ in session(raw)?.pointee.end() }
           handler.pointee.startDocument = nil
@@ -39,8 +39,8 @@ enum MarkupParser {
 
   static func xml(_ bytes: [UInt8]) -> XMLTree {
     _ = prepared
-    let (safe, cut) = AttributeScan.limited(XMLBytes.prepared(bytes), isXML: true)
-    return safe.withUnsafeBufferPointer { buffer in
+    let scan = AttributeScan.limited(XMLBytes.prepared(bytes), isXML: true)
+    return scan.bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { buffer in
         guard let context = xmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
         else { return XMLTree() }
@@ -50,7 +50,7 @@ enum MarkupParser {
           | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
           | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: options))
-        return parse(context, safe, cut) { handler in
+        return parse(context, scan) { handler in
           handler.pointee.startElementNs = startXML
           handler.pointee.endElementNs = { raw, _, _, _ in session(raw)?.pointee.end() }
           handler.pointee.getEntity = entity
@@ -63,7 +63,7 @@ enum MarkupParser {
   }
 
   private static func parse(
-    _ context: xmlParserCtxtPtr, _ bytes: [UInt8], _ cut: Int?,
+    _ context: xmlParserCtxtPtr, _ scan: AttributeScan.Result,
     configure: (UnsafeMutablePointer<xmlSAXHandler>) -> Void,
     run: (xmlParserCtxtPtr) -> Int32
   ) -> XMLTree {
@@ -79,8 +79,9 @@ enum MarkupParser {
     handler.pointee.serror = { raw, error in session(raw)?.pointee.note(raw, error) }
     configure(handler)
     var state = ParsingSession(
-      context: context, length: bytes.count, largestText: bytes.count + expansion)
-    bytes.withUnsafeBufferPointer { buffer in
+      context: context, length: scan.bytes.count, largestText: scan.bytes.count + expansion)
+    state.restoresSigns = scan.hasSigns
+    scan.bytes.withUnsafeBufferPointer { buffer in
       state.source = buffer
       withUnsafeMutablePointer(to: &state) { pointer in
         context.pointee._private = UnsafeMutableRawPointer(pointer)
@@ -92,7 +93,7 @@ enum MarkupParser {
       xmlFreeDoc(document)
       context.pointee.myDoc = nil
     }
-    return state.finish(cutAt: cut)
+    return state.finish(scan)
   }
 
   private static let startHTML: startElementSAXFunc = { raw, name, attributes in
@@ -144,6 +145,10 @@ private struct ParsingSession {
   let entityStorage = UnsafeMutablePointer<xmlEntity>.allocate(capacity: 1)
   let entityContent = UnsafeMutablePointer<xmlChar>.allocate(capacity: 8)
   private var builder = XMLTreeBuilder()
+  var restoresSigns: Bool {
+    get { builder.restoresSigns }
+    set { builder.restoresSigns = newValue }
+  }
   private var nameIndexes: [UnsafePointer<xmlChar>: Int32] = [:]
   private var attributeNames: [UnsafePointer<xmlChar>: String] = [:]
   private var textLength = 0
@@ -225,7 +230,7 @@ private struct ParsingSession {
     let buffer = UnsafeBufferPointer(start: text, count: Int(count))
     textLength += buffer.count
     guard textLength <= largestText else {
-      return stop("its entities expand to more than 10 MB")
+      return stop("its entities expand to more than 10 MB", isHostile: true)
     }
     let place = isMain(raw) ? place(of: buffer) : TextRange(position, position)
     builder.text(buffer, source: place)
@@ -277,15 +282,18 @@ private struct ParsingSession {
       isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
   }
 
-  private mutating func stop(_ reason: String) {
-    builder.damage(reason, at: position)
+  private mutating func stop(_ reason: String, isHostile: Bool = false) {
+    builder.damage(reason, at: position, isHostile: isHostile)
     xmlStopParser(context)
   }
 
-  mutating func finish(cutAt: Int?) -> XMLTree {
+  mutating func finish(_ scan: AttributeScan.Result) -> XMLTree {
     entityStorage.deallocate()
     entityContent.deallocate()
-    if let cutAt {
+    if let unclosed = scan.unclosed {
+      builder.damage("a comment is never closed", at: unclosed)
+    }
+    if let cutAt = scan.cut {
       builder.damage("a tag with more than \(AttributeScan.most) attributes was cut", at: cutAt)
     }
     return builder.finish()

@@ -158,6 +158,8 @@ struct XMLTree: Sendable {
 /// Builds a tree from the events of a parser, in order.
 struct XMLTreeBuilder {
   private(set) var tree = XMLTree()
+  /// A “<” that is text was hidden from the parser.
+  var restoresSigns = false
   private var open: [Int] = []
   private var siblings: [[SiblingCount]] = []
   private var nameIndexes: [String: Int32] = [:]
@@ -223,6 +225,12 @@ struct XMLTreeBuilder {
         first: Int32(tree.bytes.count), count: Int32(text.count), source: Int32(source.start),
         sourceEnd: Int32(source.end)))
     tree.bytes.append(contentsOf: text)
+    if restoresSigns {
+      for index in (tree.bytes.count - text.count)..<tree.bytes.count
+      where tree.bytes[index] == AttributeScan.sign {
+        tree.bytes[index] = UInt8(ascii: "<")
+      }
+    }
   }
 
   mutating func damage(_ reason: String, at offset: Int, isHostile: Bool = false) {

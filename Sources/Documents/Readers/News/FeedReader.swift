@@ -31,6 +31,10 @@ struct FeedReader: Reader {
       var builder = markup.builder(Self.identifier)
       builder.metadata.title = channel.title
       builder.note(.unsupported, "the feed has no items")
+      var rules = NamedRules(kinds: ["channel": .container, "title": .block(.heading)])
+      rules.kinds["description"] = .block(.paragraph)
+      var walker = BlockWalker(tree, rules: rules)
+      builder.append(walker.walk(), of: tree)
       try deliver(builder.document())
     }
   }
