@@ -12,12 +12,22 @@ struct AnonymousSpeaker: DraftRule {
   ) -> [Finding] {
     analysis.statements.compactMap { statement in
       guard statement.form?.reportsSpeech == true, let speaker = statement.attribution.speaker,
-        speaker.kind == .described, speaker.name == nil
+        speaker.kind == .described, speaker.name == nil,
+        isIntroduced(speaker.range, in: draft, context.words)
       else { return nil }
       return finding(
         .anonymous(draft.shown(speaker.range)), in: draft, statement: statement,
         spans: [speaker.range] + statement.spans)
     }
+  }
+
+  /// A person, and one who comes up here: "the official" is somebody the draft spoke of before.
+  private func isIntroduced(
+    _ mention: TextRange, in draft: Document, _ words: WordClasses
+  ) -> Bool {
+    let mentioned = Tokenizer.tokens(in: draft.text, range: mention).map(\.hash)
+    guard let first = mentioned.first, !words.definites.contains(first) else { return false }
+    return mentioned.contains(where: words.people.contains)
   }
 }
 

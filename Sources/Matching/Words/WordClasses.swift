@@ -29,6 +29,10 @@ package struct WordClasses: Sendable {
   let functionWords: Set<UInt64>
   /// the, its, that …: what follows belongs to a noun.
   let determiners: Set<UInt64>
+  /// The determiners that mean somebody who is known already: not "a" and "an".
+  let definites: Set<UInt64>
+  /// Nouns for people: official, diplomat, residents …
+  let people: Set<UInt64>
   /// Words that claim a source without naming one.
   let weasels: Phrases
   /// Beginnings of lines that belong to a page, not to the article.
@@ -73,7 +77,13 @@ package struct WordClasses: Sendable {
     let small = try lexicon.table("function-words").rows
     functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
     determiners = Set(
-      small.filter { $0["kind"] == "determiner" }.map { Folding.hash(of: $0["word"]) })
+      small.filter { ["determiner", "definite"].contains($0["kind"]) }
+        .map { Folding.hash(of: $0["word"]) })
+    definites = Set(
+      small.filter { $0["kind"] == "definite" }.map { Folding.hash(of: $0["word"]) })
+    people = Set(
+      try lexicon.table("nouns").rows.filter { ["person", "group"].contains($0["kind"]) }
+        .map { Folding.hash(of: $0["word"]) })
     weasels = Phrases(try lexicon.table("weasels").rows.map { $0["words"] })
     boilerplate = Phrases(try lexicon.table("boilerplate").rows.map { $0["words"] })
     names = SpeakerNames(
