@@ -37,10 +37,16 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
     for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
-      if isClausal(index), let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+      guard isClausal(index) else { continue }
+      if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
+      } else if draft.grammar.contains(.capitalNouns) {
+        // The subjunctive reports without a cue; whoever the sentence before names goes on.
+        let sentence = Int(draft.sentenceOfCell[draft.cellOfQuotation[index]])
+        voices[index] = reporter(before: sentence, paragraph) ?? ownSubject(index)
+        if voices[index] != nil { forms[index] = .partial }
       }
     }
     for (order, index) in group.enumerated() where voices[index] == nil {
@@ -52,9 +58,31 @@ struct Attributions {
     }
   }
 
+  /// Whom the nearest sentence with a reporting verb, of the same paragraph, lets speak.
+  private func reporter(before sentence: Int, _ paragraph: Int) -> Voice? {
+    let first = max(draft.paragraphSentences[paragraph].lowerBound, sentence - 4)
+    let subject = SentenceSubject(draft: draft, clauses: clauses)
+    for number in (first..<max(first, sentence)).reversed() {
+      if let voice = subject.reporter(draft.sentences[number].cells) { return voice }
+    }
+    return nil
+  }
+
+  private func ownSubject(_ index: Int) -> Voice? {
+    let cell = draft.cellOfQuotation[index]
+    let floor = draft.sentence(ofCell: cell).cells.lowerBound
+    return clauses.mainSubject(floor, cell).map { Voice(speaker: $0, cue: nil, how: .precedingSubject) }
+  }
+
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
   private func isClausal(_ index: Int) -> Bool {
     let content = draft.quotations[index].content
+    if draft.grammar.contains(.capitalNouns) {
+      // A noun right before the marks, or a capital inside them: a name.
+      let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
+      return !draft.lexemes[content.lowerBound].isCapital && before?.isCapital != true
+        && before?.has(.label) != true
+    }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
   }
@@ -92,7 +120,7 @@ struct Attributions {
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
-    return ahead ?? behind
+    return ahead ?? behind ?? after.trailing(index)
   }
 
   /// From the label before it or the signature below it.

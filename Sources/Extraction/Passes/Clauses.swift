@@ -115,7 +115,8 @@ struct Clauses {
     guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else { return nil }
     let isFronted =
       first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner) || before.kind == .comma
-    guard isFronted else { return nil }
+    let isPronoun = draft.lexeme(verb + 1)?.has(.third) == true && draft.lexeme(verb + 1)?.has(.possessive) == false
+    guard isFronted || isPronoun else { return nil }
     let limit = draft.sentence(ofCell: verb).cells.upperBound
     var cell = verb + 1
     while cell < limit, let filler = draft.lexeme(cell), filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb) { cell += 1 }

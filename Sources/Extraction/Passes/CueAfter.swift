@@ -37,6 +37,26 @@ struct CueAfter {
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
   }
 
+  /// The plan was “dead” and should go, said Lee: a cue at the end of the sentence.
+  func trailing(_ quotation: Int) -> Voice? {
+    let position = draft.cellOfQuotation[quotation]
+    let end = draft.sentence(ofCell: position).cells.upperBound
+    for cell in (position + 1)..<max(position + 1, end - 1) {
+      guard draft.lexeme(cell)?.kind == .comma, let next = draft.lexeme(cell + 1) else { continue }
+      if next.has(.source), var voice = accordingTo(cell + 1, end) {
+        voice.isAdjacent = false
+        voice.isInside = true
+        return voice
+      }
+      if var voice = inverted(cell + 1, end) {
+        voice.isAdjacent = false
+        voice.isInside = true
+        return voice
+      }
+    }
+    return nil
+  }
+
   /// “…” Lee recalled. Nothing but a name and a verb behind a quotation that ends in a full stop.
   private func tag(_ start: Int, _ limit: Int) -> Voice? {
     guard let phrase = subjects.phrase(from: start, limit: limit), phrase.core.count <= 3,
@@ -70,8 +90,9 @@ struct CueAfter {
     {
       cell += 1
     }
-    guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has([.speech, .manner, .thought]),
-      !verb.isCapital
+    var kinds: WordClasses = [.speech, .manner, .thought]
+    if draft.grammar.contains(.verbSecond) { kinds.formUnion(.naming) }
+    guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has(kinds), !verb.isCapital
     else { return nil }
     let cue = cueCells(cell, limit)
     var next = cue.upperBound

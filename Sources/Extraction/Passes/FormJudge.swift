@@ -53,6 +53,11 @@ struct FormJudge {
       let lexeme = draft.lexemes[index]
       if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) { capitals += 1 }
     }
+    if draft.grammar.contains(.capitalNouns), words <= 8, let before = draft.lexeme(cell - 1),
+      before.has([.label, .outlet]), !before.has(.anyCue)
+    {
+      return true
+    }
     guard words > 0, words <= 14, capitals == words else { return false }
     guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
     if before.kind == .comma, words > 1 {

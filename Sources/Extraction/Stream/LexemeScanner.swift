@@ -148,7 +148,7 @@ struct LexemeScanner {
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
     if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) { shape.insert(.capital) }
-    if lexeme.classes.isEmpty, !shape.contains(.capital) {
+    if lexeme.classes.isEmpty, table.readsCapitals || !shape.contains(.capital) {
       if let suffix = table.suffix(of: bytes, start, position) {
         lexeme.classes = suffix.classes
         lexeme.traits.formUnion(suffix.traits)
