@@ -38,7 +38,8 @@ struct Attributions {
     for index in group { forms[index] = form(index) }
     for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
       guard isClausal(index) else { continue }
-      if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+      if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }
+      ) {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
@@ -71,7 +72,9 @@ struct Attributions {
   private func ownSubject(_ index: Int) -> Voice? {
     let cell = draft.cellOfQuotation[index]
     let floor = draft.sentence(ofCell: cell).cells.lowerBound
-    return clauses.mainSubject(floor, cell).map { Voice(speaker: $0, cue: nil, how: .precedingSubject) }
+    return clauses.mainSubject(floor, cell).map {
+      Voice(speaker: $0, cue: nil, how: .precedingSubject)
+    }
   }
 
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
@@ -112,9 +115,15 @@ struct Attributions {
   private func ownVoice(_ index: Int) -> Voice? {
     let quotation = draft.quotations[index]
     let cell = draft.cellOfQuotation[index]
+    let paragraph = draft.paragraphs[quotation.paragraph]
+    if paragraph.role == .quotation, let speaker = paragraph.speaker {
+      return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
+    }
     if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
-    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
+    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
+      return behind
+    }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
@@ -130,7 +139,9 @@ struct Attributions {
     {
       var start = cell - 1
       while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
-        start - 1 >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound].cells.lowerBound
+        start - 1
+          >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound]
+          .cells.lowerBound
       {
         start -= 1
       }
@@ -146,7 +157,9 @@ struct Attributions {
   /// "— Ann Lee" in a line of its own.
   private func signature(under paragraph: Int) -> Voice? {
     let next = paragraph + 1
-    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
+    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else {
+      return nil
+    }
     let cells = draft.sentences[sentence].cells
     guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
       draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
@@ -163,7 +176,8 @@ struct Attributions {
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
-    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech })
+    {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -190,7 +204,8 @@ struct Attributions {
   private func subjectBefore(_ sentence: Int, _ paragraph: Int) -> Voice? {
     let range = draft.paragraphSentences[paragraph]
     guard sentence > range.lowerBound else { return nil }
-    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[sentence - 1].cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(
+      draft.sentences[sentence - 1].cells)
   }
 
   /// Quotations that open a paragraph without a cue belong to who spoke last.
@@ -203,7 +218,9 @@ struct Attributions {
   }
 
   private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
-    if let previous = top[paragraph].prefix(while: { $0 < index }).last, let voice = voices[previous] {
+    if let previous = top[paragraph].prefix(while: { $0 < index }).last,
+      let voice = voices[previous]
+    {
       var voice = voice
       voice.how = .continuation
       return voice
@@ -216,12 +233,15 @@ struct Attributions {
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
-    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }), var voice = voices[quoted] {
+    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),
+      var voice = voices[quoted]
+    {
       voice.how = .nextParagraph
       return voice
     }
     let cells = draft.sentences[last].cells
-    return SentenceSubject(draft: draft, clauses: clauses).voice(cells) ?? before.announcement(cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(cells)
+      ?? before.announcement(cells)
   }
 
   /// The earlier paragraphs of an utterance whose cue comes with the last.

@@ -147,7 +147,9 @@ struct LexemeScanner {
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
-    if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) { shape.insert(.capital) }
+    if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) {
+      shape.insert(.capital)
+    }
     if lexeme.classes.isEmpty, table.readsCapitals || !shape.contains(.capital) {
       if let suffix = table.suffix(of: bytes, start, position) {
         lexeme.classes = suffix.classes
@@ -219,7 +221,9 @@ struct LexemeScanner {
   /// al-Sharaa, d’Arc: a capital behind a short article.
   private func isArticled(_ start: Int, _ end: Int) -> Bool {
     var next = start
-    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A { next += 1 }
+    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A {
+      next += 1
+    }
     guard next > start, next < end else { return false }
     let length = bytes[next] == 0x2D || bytes[next] == 0x27 ? 1 : bytes[next] == 0xE2 ? 3 : 0
     return length > 0 && next + length < end && isUpper(at: next + length)
@@ -286,10 +290,9 @@ struct LexemeScanner {
   }
 
   private mutating func markSpaces(from first: Int) {
-    for index in first..<lexemes.count {
-      if index + 1 == lexemes.count || lexemes[index + 1].shape.contains(.spaceBefore) {
-        lexemes[index].shape.insert(.spaceAfter)
-      }
+    for index in first..<lexemes.count
+    where index + 1 == lexemes.count || lexemes[index + 1].shape.contains(.spaceBefore) {
+      lexemes[index].shape.insert(.spaceAfter)
     }
   }
 }

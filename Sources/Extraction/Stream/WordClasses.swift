@@ -5,7 +5,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   /// Names of the classes as the tables spell them, in the order of their bits.
   static let names = [
     "pronoun", "third", "masculine", "feminine", "plural", "firstperson", "ly",
-    "objectpronoun", "possessive", "determiner", "quoting", "preposition", "of", "by", "to", "definite",
+    "objectpronoun", "possessive", "determiner", "quoting", "preposition", "of", "by", "to",
+    "definite",
     "ing", "attaching", "conjunction", "and", "subordinator", "that", "while", "relative", "wh",
     "auxiliary", "be", "have", "negation", "modal", "elision", "adverb", "time", "month",
     "weekday", "relativetime", "starter", "particle", "addressee", "suffix", "number", "unit",
