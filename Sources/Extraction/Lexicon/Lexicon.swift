@@ -40,9 +40,11 @@ package struct Lexicon: Sendable {
     self.language = language
     self.files = files
     let vocabulary = try Vocabulary(files)
-    words = WordTable(words: vocabulary.words, suffixes: vocabulary.suffixes)
-    cues = vocabulary.cues
     grammar = try Grammar(files["grammar"])
+    words = WordTable(
+      words: vocabulary.words, suffixes: vocabulary.suffixes,
+      readsCapitals: grammar.contains(.capitalNouns))
+    cues = vocabulary.cues
   }
 
   /// The table `name`.tsv of the language; empty when only other languages have one.

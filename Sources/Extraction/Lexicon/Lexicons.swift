@@ -22,7 +22,11 @@ package struct Lexicons: Sendable {
     let counts = all.mapValues { $0.knownWords(in: sample) }
     let own = counts[stated] ?? 0
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    if let first = ranked.first, first.value >= 2 * own, first.value > own, let lexicon = all[first.key] { return lexicon }
+    if let first = ranked.first, first.value >= 2 * own, first.value > own,
+      let lexicon = all[first.key]
+    {
+      return lexicon
+    }
     guard let lexicon = all[stated] else {
       throw .unknownLanguage(stated, known: all.keys.sorted())
     }

@@ -37,10 +37,17 @@ struct Attributions {
     for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
     for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
-      if isClausal(index), let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+      guard isClausal(index) else { continue }
+      if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }
+      ) {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
+      } else if draft.grammar.contains(.capitalNouns) {
+        // The subjunctive reports without a cue; whoever the sentence before names goes on.
+        let sentence = Int(draft.sentenceOfCell[draft.cellOfQuotation[index]])
+        voices[index] = reporter(before: sentence, paragraph) ?? ownSubject(index)
+        if voices[index] != nil { forms[index] = .partial }
       }
     }
     for (order, index) in group.enumerated() where voices[index] == nil {
@@ -52,9 +59,33 @@ struct Attributions {
     }
   }
 
+  /// Whom the nearest sentence with a reporting verb, of the same paragraph, lets speak.
+  private func reporter(before sentence: Int, _ paragraph: Int) -> Voice? {
+    let first = max(draft.paragraphSentences[paragraph].lowerBound, sentence - 4)
+    let subject = SentenceSubject(draft: draft, clauses: clauses)
+    for number in (first..<max(first, sentence)).reversed() {
+      if let voice = subject.reporter(draft.sentences[number].cells) { return voice }
+    }
+    return nil
+  }
+
+  private func ownSubject(_ index: Int) -> Voice? {
+    let cell = draft.cellOfQuotation[index]
+    let floor = draft.sentence(ofCell: cell).cells.lowerBound
+    return clauses.mainSubject(floor, cell).map {
+      Voice(speaker: $0, cue: nil, how: .precedingSubject)
+    }
+  }
+
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
   private func isClausal(_ index: Int) -> Bool {
     let content = draft.quotations[index].content
+    if draft.grammar.contains(.capitalNouns) {
+      // A noun right before the marks, or a capital inside them: a name.
+      let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
+      return !draft.lexemes[content.lowerBound].isCapital && before?.isCapital != true
+        && before?.has(.label) != true
+    }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
   }
@@ -84,15 +115,21 @@ struct Attributions {
   private func ownVoice(_ index: Int) -> Voice? {
     let quotation = draft.quotations[index]
     let cell = draft.cellOfQuotation[index]
+    let paragraph = draft.paragraphs[quotation.paragraph]
+    if paragraph.role == .quotation, let speaker = paragraph.speaker {
+      return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
+    }
     if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
-    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo { return behind }
+    if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
+      return behind
+    }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
-    return ahead ?? behind
+    return ahead ?? behind ?? after.trailing(index)
   }
 
   /// From the label before it or the signature below it.
@@ -102,7 +139,9 @@ struct Attributions {
     {
       var start = cell - 1
       while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
-        start - 1 >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound].cells.lowerBound
+        start - 1
+          >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound]
+          .cells.lowerBound
       {
         start -= 1
       }
@@ -118,7 +157,9 @@ struct Attributions {
   /// "— Ann Lee" in a line of its own.
   private func signature(under paragraph: Int) -> Voice? {
     let next = paragraph + 1
-    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else { return nil }
+    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else {
+      return nil
+    }
     let cells = draft.sentences[sentence].cells
     guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
       draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
@@ -135,7 +176,8 @@ struct Attributions {
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
-    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }) {
+    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech })
+    {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -162,7 +204,8 @@ struct Attributions {
   private func subjectBefore(_ sentence: Int, _ paragraph: Int) -> Voice? {
     let range = draft.paragraphSentences[paragraph]
     guard sentence > range.lowerBound else { return nil }
-    return SentenceSubject(draft: draft, clauses: clauses).voice(draft.sentences[sentence - 1].cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(
+      draft.sentences[sentence - 1].cells)
   }
 
   /// Quotations that open a paragraph without a cue belong to who spoke last.
@@ -175,7 +218,9 @@ struct Attributions {
   }
 
   private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
-    if let previous = top[paragraph].prefix(while: { $0 < index }).last, let voice = voices[previous] {
+    if let previous = top[paragraph].prefix(while: { $0 < index }).last,
+      let voice = voices[previous]
+    {
       var voice = voice
       voice.how = .continuation
       return voice
@@ -188,12 +233,15 @@ struct Attributions {
     guard paragraph > 0 else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
-    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }), var voice = voices[quoted] {
+    if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),
+      var voice = voices[quoted]
+    {
       voice.how = .nextParagraph
       return voice
     }
     let cells = draft.sentences[last].cells
-    return SentenceSubject(draft: draft, clauses: clauses).voice(cells) ?? before.announcement(cells)
+    return SentenceSubject(draft: draft, clauses: clauses).voice(cells)
+      ?? before.announcement(cells)
   }
 
   /// The earlier paragraphs of an utterance whose cue comes with the last.

@@ -20,7 +20,8 @@ struct Chains {
     add(behind(speaker, limit))
     if let cue = voice.cue, cue.upperBound <= limit {
       add(told(cue, limit))
-      add(interview(after: max(cue.upperBound, min(limit, speaker.core.upperBound)), limit, content))
+      add(
+        interview(after: max(cue.upperBound, min(limit, speaker.core.upperBound)), limit, content))
     }
     add(anaphor(speaker))
     return links
@@ -31,11 +32,14 @@ struct Chains {
     var cell = speaker.core.upperBound
     guard cell < limit, let next = draft.lexeme(cell), !speaker.isPronoun else { return nil }
     if next.shows(.carrying) {
-      while cell < limit, let word = draft.lexeme(cell), !word.has(.by), word.isWord, cell < speaker.core.upperBound + 3 { cell += 1 }
+      while cell < limit, let word = draft.lexeme(cell), !word.has(.by), word.isWord,
+        cell < speaker.core.upperBound + 3
+      { cell += 1 }
       guard draft.lexeme(cell)?.has(.by) == true else { return nil }
       return outlet(cell + 1, limit)
     }
-    guard let head = draft.lexeme(speaker.core.upperBound - 1), head.has(.document), next.has(.preposition)
+    guard let head = draft.lexeme(speaker.core.upperBound - 1), head.has(.document),
+      next.has(.preposition)
     else { return nil }
     return outlet(cell + 1, limit)
   }
@@ -60,30 +64,39 @@ struct Chains {
 
   /// The outlet that the phrase at `start` names or means.
   func outlet(_ start: Int, _ limit: Int) -> Link? {
-    guard let phrase = subjects.phrase(from: start, limit: limit), !phrase.isPronoun else { return nil }
+    guard let phrase = subjects.phrase(from: start, limit: limit), !phrase.isPronoun else {
+      return nil
+    }
     if let entity = people.entity(in: phrase.core) {
       let known = people.entities[entity]
-      guard !known.isPerson, draft.lexeme(phrase.core.lowerBound)?.shape.contains(.possessive) != true else {
+      guard !known.isPerson,
+        draft.lexeme(phrase.core.lowerBound)?.shape.contains(.possessive) != true
+      else {
         return nil
       }
       guard known.isOutlet || isNameAlone(phrase) else { return nil }
-      return Link(name: people.name(entity), kind: .institution, range: draft.range(ofCells: phrase.core))
+      return Link(
+        name: people.name(entity), kind: .institution, range: draft.range(ofCells: phrase.core))
     }
     return anaphor(phrase)
   }
 
   private func isNameAlone(_ phrase: Phrase) -> Bool {
-    phrase.core.allSatisfy { draft.lexeme($0).map { $0.isCapital && !$0.has([.place, .person]) } ?? false }
+    phrase.core.allSatisfy {
+      draft.lexeme($0).map { $0.isCapital && !$0.has([.place, .person]) } ?? false
+    }
   }
 
   /// "the outlet", "the newspaper": the one named last.
   private func anaphor(_ phrase: Phrase) -> Link? {
-    guard !phrase.isPronoun, phrase.core.count <= 3, let first = draft.lexeme(phrase.core.lowerBound),
+    guard !phrase.isPronoun, phrase.core.count <= 3,
+      let first = draft.lexeme(phrase.core.lowerBound),
       first.has(.definite), let head = draft.lexeme(phrase.core.upperBound - 1), !head.isCapital,
       head.has([.outlet, .document]), people.entity(in: phrase.extent) == nil
     else { return nil }
     let reach = head.has(.outlet) ? Int.max : 2
-    guard let entity = people.outlet(before: phrase.core.lowerBound, paragraphs: reach, draft) else { return nil }
+    guard let entity = people.outlet(before: phrase.core.lowerBound, paragraphs: reach, draft)
+    else { return nil }
     return Link(
       name: people.name(entity), kind: .institution, range: draft.range(ofCells: phrase.core))
   }
@@ -95,13 +108,19 @@ struct Chains {
         draft.lexeme(cell - 1)?.has([.be, .adverb]) == true
       else { continue }
       let first = cells.lowerBound
-      guard let noun = (first..<cell).first(where: { draft.lexeme($0)?.has(.cueNoun) == true }), noun > first,
-        let owner = draft.lexeme(noun - 1), owner.has(.possessive) || owner.shape.contains(.possessive)
+      guard let noun = (first..<cell).first(where: { draft.lexeme($0)?.has(.cueNoun) == true }),
+        noun > first,
+        let owner = draft.lexeme(noun - 1),
+        owner.has(.possessive) || owner.shape.contains(.possessive)
       else { return nil }
-      let by = ((cell + 1)..<min(cells.upperBound, cell + 4)).first { draft.lexeme($0)?.has(.by) == true }
+      let by = ((cell + 1)..<min(cells.upperBound, cell + 4)).first {
+        draft.lexeme($0)?.has(.by) == true
+      }
       guard let by, let link = outlet(by + 1, cells.upperBound) else { return nil }
       let isPronoun = owner.has(.possessive)
-      let phrase = Phrase(core: (isPronoun ? noun - 1 : first)..<noun, extent: (isPronoun ? noun - 1 : first)..<noun, isPronoun: isPronoun)
+      let phrase = Phrase(
+        core: (isPronoun ? noun - 1 : first)..<noun, extent: (isPronoun ? noun - 1 : first)..<noun,
+        isPronoun: isPronoun)
       return (phrase, link)
     }
     return nil

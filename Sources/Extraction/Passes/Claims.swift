@@ -11,7 +11,8 @@ struct Claims {
       let last = draft.lexeme(cells.upperBound - 1), last.kind == .stop, endsInSentence(paragraph)
     else { return nil }
     let body = cells.lowerBound..<(cells.upperBound - 1)
-    guard body.count >= 4, hasVerb(body), draft.lexeme(body.lowerBound)?.has(.firstPerson) != true else {
+    guard body.count >= 4, hasVerb(body), draft.lexeme(body.lowerBound)?.has(.firstPerson) != true
+    else {
       return nil
     }
     return (read(body), body)
@@ -24,8 +25,11 @@ struct Claims {
 
   private func hasVerb(_ cells: Range<Int>) -> Bool {
     cells.contains { cell in
-      guard let lexeme = draft.lexeme(cell), lexeme.kind == .word, !lexeme.isCapital else { return false }
-      return lexeme.has([.auxiliary, .verb, .finite]) || cell > cells.lowerBound && lexeme.shows(.past)
+      guard let lexeme = draft.lexeme(cell), lexeme.kind == .word, !lexeme.isCapital else {
+        return false
+      }
+      return lexeme.has([.auxiliary, .verb, .finite])
+        || cell > cells.lowerBound && lexeme.shows(.past)
     }
   }
 
@@ -59,7 +63,8 @@ struct Claims {
     let names = names(in: cells)
     let hasData = !figures.isEmpty || !dates.isEmpty
     let status: Claim.Status =
-      isPrediction && !hasData ? .prediction
+      isPrediction && !hasData
+      ? .prediction
       : isOpinion && !hasData ? .opinion : hasData || !names.isEmpty ? .fact : .background
     return Claim(
       status: status, figures: figures, dates: dates, names: names, isNegated: isNegated,
@@ -70,22 +75,31 @@ struct Claims {
   private func dateEnd(_ cell: Int, _ limit: Int) -> Int? {
     guard let lexeme = draft.lexeme(cell) else { return nil }
     if lexeme.kind == .number {
-      if let next = draft.lexeme(cell + 1), cell + 1 < limit, next.has(.month), next.isCapital, isDay(lexeme) {
-        return draft.lexeme(cell + 2).map { cell + 2 < limit && isYear($0) } == true ? cell + 3 : cell + 2
+      if let next = draft.lexeme(cell + 1), cell + 1 < limit, next.has(.month), next.isCapital,
+        isDay(lexeme)
+      {
+        return draft.lexeme(cell + 2).map { cell + 2 < limit && isYear($0) } == true
+          ? cell + 3 : cell + 2
       }
       return isYear(lexeme) ? cell + 1 : nil
     }
     if lexeme.has(.month), lexeme.isCapital {
       var end = cell + 1
       if end < limit, let day = draft.lexeme(end), isDay(day) { end += 1 }
-      if end + 1 < limit, draft.lexeme(end)?.kind == .comma, let year = draft.lexeme(end + 1), isYear(year) { return end + 2 }
+      if end + 1 < limit, draft.lexeme(end)?.kind == .comma, let year = draft.lexeme(end + 1),
+        isYear(year)
+      {
+        return end + 2
+      }
       if end < limit, let year = draft.lexeme(end), isYear(year) { return end + 1 }
       return end
     }
     return lexeme.has(.weekday) && lexeme.isCapital ? cell + 1 : nil
   }
 
-  private func isDay(_ lexeme: Lexeme) -> Bool { lexeme.kind == .number && lexeme.end - lexeme.start <= 2 }
+  private func isDay(_ lexeme: Lexeme) -> Bool {
+    lexeme.kind == .number && lexeme.end - lexeme.start <= 2
+  }
 
   private func isYear(_ lexeme: Lexeme) -> Bool {
     guard lexeme.kind == .number, lexeme.end - lexeme.start == 4 else { return false }
@@ -98,7 +112,8 @@ struct Claims {
     guard let lexeme = draft.lexeme(cell) else { return nil }
     var end = cell
     if lexeme.kind == .other, [0x24, 0xA3, 0x20AC, 0xA5].contains(lexeme.scalar) { end += 1 }
-    guard end < limit, let number = draft.lexeme(end), number.kind == .number || number.has(.number) && number.hash != one
+    guard end < limit, let number = draft.lexeme(end),
+      number.kind == .number || number.has(.number) && number.hash != one
     else { return nil }
     end += 1
     while end < limit, let next = draft.lexeme(end),
@@ -115,7 +130,8 @@ struct Claims {
   private func names(in cells: Range<Int>) -> [TextRange] {
     var names: [TextRange] = []
     var index = people.firstMention(from: cells.lowerBound)
-    while index < people.mentions.count, people.mentions[index].cells.lowerBound < cells.upperBound {
+    while index < people.mentions.count, people.mentions[index].cells.lowerBound < cells.upperBound
+    {
       names.append(draft.range(ofCells: people.mentions[index].cells))
       index += 1
     }

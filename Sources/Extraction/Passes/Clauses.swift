@@ -17,7 +17,8 @@ struct Clauses {
     else { return false }
     let before = cell > 0 ? draft.lexeme(cell - 1) : nil
     // "Search terms were …": a noun with its own verb.
-    if let next = draft.lexeme(cell + 1), next.has(.be), !lexeme.shows(.past), !lexeme.has(.pronoun),
+    if let next = draft.lexeme(cell + 1), next.has(.be), !lexeme.shows(.past),
+      !lexeme.has(.pronoun),
       lexeme.has(.naming) || lexeme.has(.noun.union(.cueNoun))
     {
       return false
@@ -27,7 +28,9 @@ struct Clauses {
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
     if before.shape.contains(.possessive) { return false }
     if before.has(.of) { return false }
-    if lexeme.has(.noun.union(.cueNoun)), before.has(.preposition), !before.has(.to) { return false }
+    if lexeme.has(.noun.union(.cueNoun)), before.has(.preposition), !before.has(.to) {
+      return false
+    }
     return true
   }
 
@@ -45,7 +48,9 @@ struct Clauses {
   func subject(ofVerb verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
     guard let lexeme = draft.lexeme(verb) else { return nil }
     var cell = verb - 1
-    while cell >= floor, let filler = draft.lexeme(cell), isFiller(filler) || filler.has(.to) && !filler.isCapital {
+    while cell >= floor, let filler = draft.lexeme(cell),
+      isFiller(filler) || filler.has(.to) && !filler.isCapital
+    {
       cell -= 1
     }
     guard cell >= floor else {
@@ -55,17 +60,22 @@ struct Clauses {
     if lexeme.has(.gerund), !lexeme.has(.finite) {
       return subjectOfGerund(cell, floor, depth) ?? mainSubject(floor, verb, depth)
     }
-    if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) { return phrase }
+    if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) {
+      return phrase
+    }
     guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
-    if before.kind == .comma || before.kind == .dash { return subjectBeforeInsertion(cell, floor, depth) }
+    if before.kind == .comma || before.kind == .dash {
+      return subjectBeforeInsertion(cell, floor, depth)
+    }
     if before.has(.relative), !before.has(.that) || before.has(.pronoun) {
       let end = draft.lexeme(cell - 1)?.kind == .comma ? cell - 2 : cell - 1
       guard let named = subjects.phrase(endingAt: end, floor: floor) else {
         return mainSubject(floor, cell, depth)
       }
       return Phrase(
-        core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true, antecedent: named.extent)
+        core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true,
+        antecedent: named.extent)
     }
     if before.has([.conjunction, .subordinator]) {
       return coordinatedSubject(cell, floor, depth) ?? mainSubject(floor, cell, depth)
@@ -89,7 +99,8 @@ struct Clauses {
   /// reporting verb before it.
   private func subjectOfGerund(_ before: Int, _ floor: Int, _ depth: Int) -> Phrase? {
     guard let lexeme = draft.lexeme(before) else { return coordinatedSubject(before, floor, depth) }
-    if lexeme.isWord, !lexeme.has([.preposition, .conjunction, .subordinator, .gerund, .verb, .finite]),
+    if lexeme.isWord,
+      !lexeme.has([.preposition, .conjunction, .subordinator, .gerund, .verb, .finite]),
       let phrase = subjects.phrase(endingAt: before, floor: floor), !phrase.isPronoun
     {
       return phrase
@@ -112,17 +123,27 @@ struct Clauses {
 
   /// "In einem Interview erklärte er": after a fronted part the subject follows the verb.
   private func subjectBehind(_ verb: Int, _ floor: Int) -> Phrase? {
-    guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else { return nil }
+    guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else {
+      return nil
+    }
     let isFronted =
-      first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner) || before.kind == .comma
-    guard isFronted else { return nil }
+      first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner)
+      || before.kind == .comma
+    let isPronoun =
+      draft.lexeme(verb + 1)?.has(.third) == true
+      && draft.lexeme(verb + 1)?.has(.possessive) == false
+    guard isFronted || isPronoun else { return nil }
     let limit = draft.sentence(ofCell: verb).cells.upperBound
     var cell = verb + 1
-    while cell < limit, let filler = draft.lexeme(cell), filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb) { cell += 1 }
+    while cell < limit, let filler = draft.lexeme(cell),
+      filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb)
+    { cell += 1 }
     return subjects.phrase(from: cell, limit: limit)
   }
 
-  private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int) -> Phrase? {
+  private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int)
+    -> Phrase?
+  {
     var cell = close
     while cell > floor, draft.lexeme(cell)?.kind != .open { cell -= 1 }
     return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb, depth)
@@ -169,7 +190,8 @@ struct Clauses {
         continue
       }
       if !lexeme.isWord || lexeme.has([.conjunction, .negation]) && !lexeme.has(.determiner)
-        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator) {
+        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator)
+      {
         cell += 1
         continue
       }
@@ -187,7 +209,8 @@ struct Clauses {
       if cell > start, !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
         phrase.core.upperBound < limit, next.has(.preposition),
         let comma = nextComma(phrase.core.upperBound, limit), comma + 1 < limit,
-        let later = subjects.phrase(from: comma + 1, limit: limit), isVerbal(later.core.upperBound, limit),
+        let later = subjects.phrase(from: comma + 1, limit: limit),
+        isVerbal(later.core.upperBound, limit),
         !(phrase.core.upperBound..<comma).contains(where: { isVerbal($0, limit) })
       {
         return later
@@ -209,9 +232,15 @@ struct Clauses {
   }
 
   private func isFronted(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    if lexeme.has([.preposition, .subordinator, .source]), !lexeme.has(.that) || lexeme.has(.preposition) { return true }
+    if lexeme.has([.preposition, .subordinator, .source]),
+      !lexeme.has(.that) || lexeme.has(.preposition)
+    {
+      return true
+    }
     if lexeme.has(.gerund) || lexeme.has(.ing) { return true }
-    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) { return true }
+    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) {
+      return true
+    }
     return false
   }
 

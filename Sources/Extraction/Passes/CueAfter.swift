@@ -33,8 +33,30 @@ struct CueAfter {
     if let voice = inverted(cell, limit) { return voice }
     guard !endsInStop else { return tag(cell, limit) }
     if let voice = complement(cell, limit) { return voice }
-    guard isOpen || position == draft.sentence(ofCell: position).cells.lowerBound else { return nil }
+    guard isOpen || position == draft.sentence(ofCell: position).cells.lowerBound else {
+      return nil
+    }
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
+  }
+
+  /// The plan was “dead” and should go, said Lee: a cue at the end of the sentence.
+  func trailing(_ quotation: Int) -> Voice? {
+    let position = draft.cellOfQuotation[quotation]
+    let end = draft.sentence(ofCell: position).cells.upperBound
+    for cell in (position + 1)..<max(position + 1, end - 1) {
+      guard draft.lexeme(cell)?.kind == .comma, let next = draft.lexeme(cell + 1) else { continue }
+      if next.has(.source), var voice = accordingTo(cell + 1, end) {
+        voice.isAdjacent = false
+        voice.isInside = true
+        return voice
+      }
+      if var voice = inverted(cell + 1, end) {
+        voice.isAdjacent = false
+        voice.isInside = true
+        return voice
+      }
+    }
+    return nil
   }
 
   /// “…” Lee recalled. Nothing but a name and a verb behind a quotation that ends in a full stop.
@@ -70,12 +92,15 @@ struct CueAfter {
     {
       cell += 1
     }
-    guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has([.speech, .manner, .thought]),
-      !verb.isCapital
+    var kinds: WordClasses = [.speech, .manner, .thought]
+    if draft.grammar.contains(.verbSecond) { kinds.formUnion(.naming) }
+    guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has(kinds), !verb.isCapital
     else { return nil }
     let cue = cueCells(cell, limit)
     var next = cue.upperBound
-    while next < limit, let filler = draft.lexeme(next), filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition) {
+    while next < limit, let filler = draft.lexeme(next),
+      filler.has(.ly) || filler.has(.adverb) && !filler.has(.preposition)
+    {
       next += 1
     }
     if verb.has(.pronoun) {
@@ -86,8 +111,10 @@ struct CueAfter {
     guard var phrase = subjects.phrase(from: next, limit: limit) else {
       return verbFinal(start, cue, next, limit)
     }
-    guard !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
-      || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true else { return nil }
+    guard
+      !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
+        || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true
+    else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
   }
@@ -123,7 +150,9 @@ struct CueAfter {
   /// “…” — Ann Lee, at the end of the paragraph.
   private func dashTag(_ start: Int, _ limit: Int, _ quoted: Quotation) -> Voice? {
     guard var phrase = subjects.phrase(from: start + 1, limit: limit) else { return nil }
-    guard draft.lexeme(phrase.core.lowerBound)?.isCapital == true, !phrase.isPronoun else { return nil }
+    guard draft.lexeme(phrase.core.lowerBound)?.isCapital == true, !phrase.isPronoun else {
+      return nil
+    }
     phrase.extent = attachments(of: phrase, limit)
     if let next = draft.lexeme(phrase.extent.upperBound), phrase.extent.upperBound < limit {
       guard next.kind != .dash, next.kind != .word else { return nil }
@@ -153,7 +182,8 @@ struct CueAfter {
   func attachments(of phrase: Phrase, _ limit: Int) -> Range<Int> {
     guard !phrase.isPronoun else { return phrase.extent }
     var end = phrase.extent.upperBound
-    while end < limit, let word = draft.lexeme(end), word.has(.preposition), !word.has([.that, .by]),
+    while end < limit, let word = draft.lexeme(end), word.has(.preposition),
+      !word.has([.that, .by]),
       !word.shape.contains(.inPhrase), word.has([.of, .attaching]),
       let inner = subjects.phrase(from: end + 1, limit: limit), !inner.isPronoun
     {
@@ -162,7 +192,8 @@ struct CueAfter {
     if end + 1 < limit, draft.lexeme(end)?.kind == .comma,
       let next = subjects.phrase(from: end + 1, limit: limit), !next.isPronoun,
       isRole(phrase.core) != isRole(next.core) || isRole(next.core),
-      draft.lexeme(next.core.upperBound)?.has([.finite, .auxiliary, .verb]) != true || next.core.upperBound >= limit
+      draft.lexeme(next.core.upperBound)?.has([.finite, .auxiliary, .verb]) != true
+        || next.core.upperBound >= limit
     {
       return phrase.extent.lowerBound..<next.core.upperBound
     }

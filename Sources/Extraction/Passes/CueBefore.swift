@@ -45,7 +45,8 @@ struct CueBefore {
     var steps = 0
     while cell > floor, steps < 30 {
       steps += 1
-      if let lexeme = draft.lexeme(cell), lexeme.has(.speech), lexeme.has(.finite), clauses.isCueVerb(cell),
+      if let lexeme = draft.lexeme(cell), lexeme.has(.speech), lexeme.has(.finite),
+        clauses.isCueVerb(cell),
         cell + 1 == speaker.extent.lowerBound
           || draft.lexeme(cell + 1)?.has(.that) == true && cell + 2 >= speaker.extent.lowerBound,
         let outer = clauses.subject(ofVerb: cell, floor: floor)
@@ -71,7 +72,8 @@ struct CueBefore {
       || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)
     guard isCue else { return nil }
     var cue = cell..<(cell + 1)
-    while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true {
+    while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
+    {
       cue = cell..<(cue.upperBound + 1)
     }
     let isAdjacent = isAdjacent(cue.upperBound, position, mark)
@@ -80,7 +82,9 @@ struct CueBefore {
     }
     guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
     var how = Method.cueThenQuotation
-    if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle), isPassive(cell, floor), !lexeme.has(.quoting) {
+    if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle),
+      isPassive(cell, floor), !lexeme.has(.quoting)
+    {
       // "was called “…” by Lee": the agent speaks, and nobody when there is none.
       guard let agent = agent(cue.upperBound, position) else { return nil }
       speaker = agent
@@ -94,7 +98,9 @@ struct CueBefore {
 
   private func isPassive(_ cell: Int, _ floor: Int) -> Bool {
     var before = cell - 1
-    while before >= floor, let lexeme = draft.lexeme(before), lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary) {
+    while before >= floor, let lexeme = draft.lexeme(before),
+      lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary)
+    {
       before -= 1
     }
     return before >= floor && (draft.lexeme(before)?.has(.be) ?? false)
@@ -131,14 +137,19 @@ struct CueBefore {
     if mark == .comma, let index = draft.quotation(position) {
       let content = draft.quotations[index].content
       let isUtterance = draft.lexemes[content.lowerBound].isCapital ? 3 : 8
-      if content.count >= isUtterance, !(start..<position).contains(where: { draft.lexeme($0)?.has(.that) == true }) { return true }
+      if content.count >= isUtterance,
+        !(start..<position).contains(where: { draft.lexeme($0)?.has(.that) == true })
+      {
+        return true
+      }
     }
     return mark == .comma && words <= 12 && !hasClause(start, position)
   }
 
   private func hasClause(_ start: Int, _ end: Int) -> Bool {
     (start..<end).contains { cell in
-      draft.lexeme(cell).map { $0.has([.auxiliary, .verb, .that]) && !$0.has(.preposition) } ?? false
+      draft.lexeme(cell).map { $0.has([.auxiliary, .verb, .that]) && !$0.has(.preposition) }
+        ?? false
     }
   }
 
@@ -156,7 +167,8 @@ struct CueBefore {
     guard end > floor else { return nil }
     for cell in (floor..<end).reversed() {
       guard let lexeme = draft.lexeme(cell), lexeme.has(.cueNoun) else { continue }
-      if cell > floor, let owner = draft.lexeme(cell - 1), owner.shape.contains(.possessive) || owner.has(.possessive),
+      if cell > floor, let owner = draft.lexeme(cell - 1),
+        owner.shape.contains(.possessive) || owner.has(.possessive),
         let phrase = clauses.subjects.phrase(endingAt: cell - 1, floor: floor)
           ?? pronounOwner(cell - 1)
       {

@@ -11,7 +11,8 @@ struct FormJudge {
     if quotation.isBlock { return .block }
     let sentence = draft.sentence(ofCell: cell).cells
     let startsSentence = cell == sentence.lowerBound
-    let isWhole = startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
+    let isWhole =
+      startsSentence && (cell + 1 == sentence.upperBound || quotation.endsWithComma(draft.lexemes))
     if quotation.isMinor {
       // Single marks beside double ones: headlines and crossheads.
       return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .scare
@@ -51,10 +52,18 @@ struct FormJudge {
     for index in quotation.content where draft.lexemes[index].kind == .word {
       words += 1
       let lexeme = draft.lexemes[index]
-      if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) { capitals += 1 }
+      if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) {
+        capitals += 1
+      }
+    }
+    if draft.grammar.contains(.capitalNouns), words <= 8, let before = draft.lexeme(cell - 1),
+      before.has([.label, .outlet]), !before.has(.anyCue)
+    {
+      return true
     }
     guard words > 0, words <= 14, capitals == words else { return false }
-    guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1) else { return false }
+    guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1)
+    else { return false }
     if before.kind == .comma, words > 1 {
       // His group, “Keep the Promise,” closed: an apposition.
       let noun = draft.lexeme(cell - 2)

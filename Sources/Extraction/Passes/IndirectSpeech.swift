@@ -36,12 +36,17 @@ struct IndirectSpeech {
   }
 
   private func hasWork(_ cells: Range<Int>) -> Bool {
-    cells.contains { draft.lexeme($0)?.has(WordClasses.anyCue.union([.source, .hedge])) ?? false || (draft.lexeme($0)?.shows(.viewpoint) ?? false) }
+    cells.contains {
+      draft.lexeme($0)?.has(WordClasses.anyCue.union([.source, .hedge])) ?? false
+        || (draft.lexeme($0)?.shows(.viewpoint) ?? false)
+    }
   }
 
   private func withoutStop(_ cells: Range<Int>) -> Range<Int> {
     var end = cells.upperBound
-    while end > cells.lowerBound, let last = draft.lexeme(end - 1), last.isTerminal || last.kind == .close { end -= 1 }
+    while end > cells.lowerBound, let last = draft.lexeme(end - 1),
+      last.isTerminal || last.kind == .close
+    { end -= 1 }
     return cells.lowerBound..<end
   }
 
@@ -55,7 +60,9 @@ struct IndirectSpeech {
         continue
       }
       var cue = cell..<(cell + 1)
-      while cue.upperBound < cells.upperBound, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true {
+      while cue.upperBound < cells.upperBound,
+        draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
+      {
         cue = cell..<(cue.upperBound + 1)
       }
       guard let start = contentStart(cue.upperBound, cells.upperBound, lexeme),
@@ -90,13 +97,17 @@ struct IndirectSpeech {
       steps += 1
       if lexeme.has(.that), !lexeme.isCapital { return cell + 1 }
       if lexeme.has(.to), lexeme.has(.preposition), verb.has(.speech), !skipped,
-        draft.lexeme(cell + 1)?.classes.isDisjoint(with: [.determiner, .pronoun, .objectPronoun, .possessive, .addressee, .group]) == true,
+        draft.lexeme(cell + 1)?.classes.isDisjoint(with: [
+          .determiner, .pronoun, .objectPronoun, .possessive, .addressee, .group,
+        ]) == true,
         draft.lexeme(cell + 1)?.isCapital == false
       {
         return cell
       }
       if lexeme.has(.wh), verb.has([.speech, .thought]), !lexeme.isCapital { return cell }
-      if lexeme.has(.objectPronoun), !lexeme.has(.pronoun) || lexeme.has(.possessive) == false && isFollowedByThat(cell, limit) {
+      if lexeme.has(.objectPronoun),
+        !lexeme.has(.pronoun) || lexeme.has(.possessive) == false && isFollowedByThat(cell, limit)
+      {
         skipped = true
         cell += 1
       } else if lexeme.has([.preposition, .time, .adverb, .ly]), lexeme.kind == .word {
@@ -127,7 +138,10 @@ struct IndirectSpeech {
     var steps = 0
     while next < limit, steps < 8, let lexeme = draft.lexeme(next) {
       if lexeme.has(.that), !lexeme.has(.verb) { return next + 1 }
-      guard lexeme.has([.preposition, .time, .adverb]) || lexeme.isCapital || lexeme.has(.noun) || lexeme.has(.determiner) else { return nil }
+      guard
+        lexeme.has([.preposition, .time, .adverb]) || lexeme.isCapital || lexeme.has(.noun)
+          || lexeme.has(.determiner)
+      else { return nil }
       next += 1
       steps += 1
     }
@@ -143,8 +157,12 @@ struct IndirectSpeech {
     guard verb.has([.speech, .thought]) else { return false }
     guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return false }
     var next = phrase.extent.upperBound
-    while next < min(limit, phrase.extent.upperBound + 8), let lexeme = draft.lexeme(next), lexeme.isWord {
-      if lexeme.has([.auxiliary, .verb]) || lexeme.has(.finite) || lexeme.shows(.past) { return true }
+    while next < min(limit, phrase.extent.upperBound + 8), let lexeme = draft.lexeme(next),
+      lexeme.isWord
+    {
+      if lexeme.has([.auxiliary, .verb]) || lexeme.has(.finite) || lexeme.shows(.past) {
+        return true
+      }
       if lexeme.has([.conjunction, .subordinator, .to]) { return false }
       next += 1
     }

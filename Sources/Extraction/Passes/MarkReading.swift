@@ -57,7 +57,8 @@ struct MarkStyle {
         case .double: doubles += 1
         case .guillemet where first == 0: first = lexeme.scalar
         case .single where lexeme.scalar == 0x2018: singles += 2
-        case .single where lexeme.shape.contains(.spaceBefore) && !lexeme.shape.contains(.spaceAfter):
+        case .single
+        where lexeme.shape.contains(.spaceBefore) && !lexeme.shape.contains(.spaceAfter):
           singles += 2
         default: break
         }

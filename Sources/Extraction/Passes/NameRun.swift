@@ -20,8 +20,12 @@ struct NameRun {
     guard let first = draft.lexeme(start), Self.canBegin(first, draft, start) else { return nil }
     var end = start
     while end < draft.cells.count, Self.continues(draft, end, from: start) { end += 1 }
-    while end > start, let last = draft.lexeme(end - 1), last.has(.particle), !last.isCapital { end -= 1 }
-    guard end > start, end > start + 1 || !Self.isCommonAtStart(first, draft, start) else { return nil }
+    while end > start, let last = draft.lexeme(end - 1), last.has(.particle), !last.isCapital {
+      end -= 1
+    }
+    guard end > start, end > start + 1 || !Self.isCommonAtStart(first, draft, start) else {
+      return nil
+    }
     cells = start..<end
     guard read(draft) else { return nil }
     readDescription(draft)
@@ -31,7 +35,8 @@ struct NameRun {
   /// "the minister Ann Lee": common nouns right before the name.
   private mutating func readTitle(_ draft: Draft) {
     var cell = cells.lowerBound - 1
-    while cell >= 0, cells.lowerBound - cell <= 3, let noun = draft.lexeme(cell), noun.has([.person, .honorific]),
+    while cell >= 0, cells.lowerBound - cell <= 3, let noun = draft.lexeme(cell),
+      noun.has([.person, .honorific]),
       !noun.isCapital
     {
       roles.append(noun.hash)
@@ -41,7 +46,9 @@ struct NameRun {
   }
 
   private static func canBegin(_ lexeme: Lexeme, _ draft: Draft, _ cell: Int) -> Bool {
-    guard lexeme.kind == .word, lexeme.isCapital, !lexeme.shape.contains(.inPhrase) else { return false }
+    guard lexeme.kind == .word, lexeme.isCapital, !lexeme.shape.contains(.inPhrase) else {
+      return false
+    }
     if lexeme.has([.honorific, .given]) { return true }
     return !lexeme.has([
       .starter, .pronoun, .determiner, .time, .preposition, .conjunction, .auxiliary, .subordinator,
@@ -51,13 +58,16 @@ struct NameRun {
 
   /// "Sources said": a common noun that only begins the sentence.
   private static func isCommonAtStart(_ lexeme: Lexeme, _ draft: Draft, _ cell: Int) -> Bool {
-    guard cell == draft.sentence(ofCell: cell).cells.lowerBound, !lexeme.shape.contains(.allCapitals) else { return false }
+    guard cell == draft.sentence(ofCell: cell).cells.lowerBound,
+      !lexeme.shape.contains(.allCapitals)
+    else { return false }
     return !lexeme.has([.given, .place]) && (!lexeme.classes.isEmpty || !lexeme.traits.isEmpty)
   }
 
   private static func continues(_ draft: Draft, _ cell: Int, from start: Int) -> Bool {
     guard let lexeme = draft.lexeme(cell) else {
-      guard cell > start, let index = draft.quotation(cell), draft.quotations[index].content.count <= 3,
+      guard cell > start, let index = draft.quotation(cell),
+        draft.quotations[index].content.count <= 3,
         let next = draft.lexeme(cell + 1), next.isCapital
       else { return false }
       return !draft.quotations[index].isComplete(draft.lexemes)
@@ -70,15 +80,20 @@ struct NameRun {
       guard cell > start else { return true }
       return !lexeme.has([.pronoun, .time]) || lexeme.has(.given)
     }
-    guard lexeme.has(.particle), cell > start, let next = draft.lexeme(cell + 1) else { return false }
-    guard let before = draft.lexeme(cell - 1), before.isCapital || before.has(.particle) else { return false }
+    guard lexeme.has(.particle), cell > start, let next = draft.lexeme(cell + 1) else {
+      return false
+    }
+    guard let before = draft.lexeme(cell - 1), before.isCapital || before.has(.particle) else {
+      return false
+    }
     return next.isCapital || next.has(.particle) && draft.lexeme(cell + 2)?.isCapital == true
   }
 
   private mutating func read(_ draft: Draft) -> Bool {
     var first = cells.lowerBound
     while first < cells.upperBound - 1, let title = draft.lexeme(first),
-      title.has([.honorific, .person]) || title.shape.contains(.allCapitals) && first == cells.lowerBound && false,
+      title.has([.honorific, .person])
+        || title.shape.contains(.allCapitals) && first == cells.lowerBound && false,
       !title.has(.given) || title.shape.contains(.dotted)
     {
       roles.append(title.hash)
@@ -91,7 +106,9 @@ struct NameRun {
     }
     var end = cells.upperBound
     while end > first + 1, let suffix = draft.lexeme(end - 1), suffix.has(.suffix) { end -= 1 }
-    guard first < end, let head = draft.lexeme(first), let tail = draft.lexeme(end - 1) else { return false }
+    guard first < end, let head = draft.lexeme(first), let tail = draft.lexeme(end - 1) else {
+      return false
+    }
     words = end - first
     range = draft.range(ofCells: first..<end)
     if tail.shape.contains(.possessive) { range = TextRange(range.start, Self.stem(draft, range)) }
@@ -103,7 +120,9 @@ struct NameRun {
     if words > 1 { given = head.hash }
     if head.has(.given), !tail.has([.institution, .outlet, .document]), !isOutlet {
       isPerson = true
-      if isMasculine == nil, head.has(.masculine) != head.has(.feminine) { isMasculine = head.has(.masculine) }
+      if isMasculine == nil, head.has(.masculine) != head.has(.feminine) {
+        isMasculine = head.has(.masculine)
+      }
     }
     return true
   }
@@ -118,7 +137,9 @@ struct NameRun {
       cell += draft.lexeme(cell + 1)?.kind == .comma ? 2 : 1
     }
     for next in cell..<min(cell + 6, draft.cells.count) {
-      guard let lexeme = draft.lexeme(next), lexeme.isWord, !lexeme.has(.preposition) else { return }
+      guard let lexeme = draft.lexeme(next), lexeme.isWord, !lexeme.has(.preposition) else {
+        return
+      }
       if lexeme.has(.person) {
         roles.append(lexeme.hash)
         isPerson = true

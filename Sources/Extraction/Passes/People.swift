@@ -54,7 +54,11 @@ struct People {
     var high = outletMentions.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[outletMentions[middle]].cells.lowerBound < cell { low = middle + 1 } else { high = middle }
+      if mentions[outletMentions[middle]].cells.lowerBound < cell {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0 else { return nil }
     let mention = mentions[outletMentions[low - 1]]
@@ -120,14 +124,17 @@ struct People {
       } else {
         subject = nil
       }
-      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound { next += 1 }
+      while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound {
+        next += 1
+      }
       if next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound,
         entities[mentions[next].entity].isPerson
       {
         subject = mentions[next].entity
       }
     }
-    for index in entities.indices where entities[index].isMasculine == nil && entities[index].votes != 0 {
+    for index in entities.indices
+    where entities[index].isMasculine == nil && entities[index].votes != 0 {
       entities[index].isMasculine = entities[index].votes > 0
       entities[index].isPerson = true
     }

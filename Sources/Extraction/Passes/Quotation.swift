@@ -19,5 +19,7 @@ struct Quotation {
   var isBlock = false
 
   /// Lexemes with the marks.
-  var extent: Range<Int> { (open ?? content.lowerBound)..<((close ?? (content.upperBound - 1)) + 1) }
+  var extent: Range<Int> {
+    (open ?? content.lowerBound)..<((close ?? (content.upperBound - 1)) + 1)
+  }
 }

@@ -10,12 +10,18 @@ struct SourceFrames {
   /// The source a sentence begins with, and the rest behind its comma.
   func fronted(_ cells: Range<Int>) -> (Voice, Range<Int>)? {
     var start = cells.lowerBound
-    while start < cells.upperBound, let lexeme = draft.lexeme(start), lexeme.has([.conjunction, .adverb]), !lexeme.has([.source, .while]) { start += 1 }
+    while start < cells.upperBound, let lexeme = draft.lexeme(start),
+      lexeme.has([.conjunction, .adverb]), !lexeme.has([.source, .while])
+    { start += 1 }
     if draft.lexeme(start)?.kind == .comma { start += 1 }
-    guard let first = draft.lexeme(start), let comma = comma(after: start, cells.upperBound) else { return nil }
+    guard let first = draft.lexeme(start), let comma = comma(after: start, cells.upperBound) else {
+      return nil
+    }
     let rest = (comma + 1)..<cells.upperBound
     guard rest.count >= 3 else { return nil }
-    if first.has(.source), !first.shows(.tag), let voice = named(start, comma) { return (voice, rest) }
+    if first.has(.source), !first.shows(.tag), let voice = named(start, comma) {
+      return (voice, rest)
+    }
     if first.shows(.comparative), let voice = observed(start, comma) { return (voice, rest) }
     if first.has(.preposition), let voice = viewpoint(start, comma) { return (voice, rest) }
     return nil
@@ -25,18 +31,28 @@ struct SourceFrames {
   func inserted(_ cells: Range<Int>) -> (Voice, [Range<Int>])? {
     for comma in cells.dropFirst(1) where draft.lexeme(comma)?.kind == .comma {
       let next = self.comma(after: comma + 1, cells.upperBound) ?? cells.upperBound
-      guard comma + 2 < cells.upperBound, let voice = insertion(comma + 1, next, isLast: next == cells.upperBound)
+      guard comma + 2 < cells.upperBound,
+        let voice = insertion(comma + 1, next, isLast: next == cells.upperBound)
       else { continue }
       let before = cells.lowerBound..<comma
       var spans = [before]
       // Nothing but adverbials may follow a source at the end.
-      if next < cells.upperBound, next + 1 < cells.upperBound { spans.append((next + 1)..<cells.upperBound) }
-      guard before.count >= 1, !before.contains(where: { draft.quotation($0) != nil }) else { continue }
+      if next < cells.upperBound, next + 1 < cells.upperBound {
+        spans.append((next + 1)..<cells.upperBound)
+      }
+      guard before.count >= 1, !before.contains(where: { draft.quotation($0) != nil }) else {
+        continue
+      }
       return (voice, spans)
     }
     // "… according to X" without a comma.
-    for cell in cells.dropFirst(3) where draft.lexeme(cell)?.has(.source) == true && draft.lexeme(cell)?.shape.contains(.inPhrase) == false {
-      guard draft.lexeme(cell - 1)?.isWord == true, let voice = named(cell, cells.upperBound), isLong(cell) else { continue }
+    for cell in cells.dropFirst(3)
+    where draft.lexeme(cell)?.has(.source) == true
+      && draft.lexeme(cell)?.shape.contains(.inPhrase) == false
+    {
+      guard draft.lexeme(cell - 1)?.isWord == true, let voice = named(cell, cells.upperBound),
+        isLong(cell)
+      else { continue }
       let before = cells.lowerBound..<cell
       guard !before.contains(where: { draft.quotation($0) != nil }) else { return nil }
       return (voice, [before])
@@ -45,7 +61,9 @@ struct SourceFrames {
   }
 
   /// One-word sources ("per") need a comma.
-  private func isLong(_ cell: Int) -> Bool { draft.lexeme(cell + 1)?.shape.contains(.inPhrase) == true }
+  private func isLong(_ cell: Int) -> Bool {
+    draft.lexeme(cell + 1)?.shape.contains(.inPhrase) == true
+  }
 
   private func insertion(_ start: Int, _ end: Int, isLast: Bool) -> Voice? {
     guard let first = draft.lexeme(start), first.kind == .word else { return nil }
@@ -55,7 +73,8 @@ struct SourceFrames {
     if let phrase = subjects.phrase(from: start, limit: end) {
       var verb = phrase.extent.upperBound
       while verb < end, let filler = draft.lexeme(verb), clauses.isFiller(filler) { verb += 1 }
-      if verb < end, clauses.isCueVerb(verb), let lexeme = draft.lexeme(verb), lexeme.has([.speech, .thought, .showing]),
+      if verb < end, clauses.isCueVerb(verb), let lexeme = draft.lexeme(verb),
+        lexeme.has([.speech, .thought, .showing]),
         tailIsAdverbial(cueEnd(verb, end), end, isLast: isLast)
       {
         return Voice(speaker: phrase, cue: verb..<cueEnd(verb, end), how: .frame)
@@ -69,7 +88,8 @@ struct SourceFrames {
     guard start < end else { return true }
     guard let first = draft.lexeme(start), !first.has(.that) else { return false }
     guard isLast || end - start <= 3 else { return false }
-    return first.has([.preposition, .time, .adverb, .ly, .addressee]) || first.isCapital && first.has(.weekday)
+    return first.has([.preposition, .time, .adverb, .ly, .addressee])
+      || first.isCapital && first.has(.weekday)
       || draft.lexeme(start - 1)?.has(.finite) == true && end - start <= 6
         && !(start..<end).contains { draft.lexeme($0)?.has([.auxiliary, .verb, .finite]) ?? false }
   }
@@ -91,7 +111,8 @@ struct SourceFrames {
   /// "the information in the News report": the report is the source.
   private func informationIn(_ phrase: Phrase, _ end: Int) -> Phrase? {
     guard !phrase.isPronoun, let head = draft.lexeme(phrase.core.upperBound - 1), !head.isCapital,
-      !head.has(.noun), let preposition = draft.lexeme(phrase.core.upperBound), preposition.has(.preposition),
+      !head.has(.noun), let preposition = draft.lexeme(phrase.core.upperBound),
+      preposition.has(.preposition),
       phrase.core.upperBound < end
     else { return nil }
     return subjects.phrase(from: phrase.core.upperBound + 1, limit: end)
@@ -102,17 +123,25 @@ struct SourceFrames {
     guard let phrase = subjects.phrase(from: start + 1, limit: end) else { return nil }
     var verb = phrase.extent.upperBound
     while verb < end, let filler = draft.lexeme(verb), clauses.isFiller(filler) { verb += 1 }
-    guard verb < end, clauses.isCueVerb(verb), draft.lexeme(verb)?.has(.speech) == true else { return nil }
+    guard verb < end, clauses.isCueVerb(verb), draft.lexeme(verb)?.has(.speech) == true else {
+      return nil
+    }
     return Voice(speaker: phrase, cue: verb..<(verb + 1), how: .accordingTo)
   }
 
   /// In X’s view, from X’s standpoint
   private func viewpoint(_ start: Int, _ end: Int) -> Voice? {
-    guard end - start >= 3, end - start <= 8, let head = draft.lexeme(end - 1), head.shows(.viewpoint) else { return nil }
+    guard end - start >= 3, end - start <= 8, let head = draft.lexeme(end - 1),
+      head.shows(.viewpoint)
+    else { return nil }
     for cell in (start + 1)..<(end - 1) {
-      guard let owner = draft.lexeme(cell), owner.shape.contains(.possessive) || owner.has(.possessive) else { continue }
+      guard let owner = draft.lexeme(cell),
+        owner.shape.contains(.possessive) || owner.has(.possessive)
+      else { continue }
       let first = start + 1
-      let phrase = Phrase(core: first..<(cell + 1), extent: first..<(cell + 1), isPronoun: owner.has(.possessive) && first == cell)
+      let phrase = Phrase(
+        core: first..<(cell + 1), extent: first..<(cell + 1),
+        isPronoun: owner.has(.possessive) && first == cell)
       return Voice(speaker: phrase, cue: start..<end, how: .accordingTo)
     }
     return nil
@@ -122,7 +151,8 @@ struct SourceFrames {
   private func agent(_ start: Int, _ end: Int) -> Voice? {
     for cell in start..<min(end, start + 5) {
       guard let lexeme = draft.lexeme(cell) else { return nil }
-      if lexeme.has(.participle), lexeme.has(.speech), cell + 1 < end, draft.lexeme(cell + 1)?.has(.by) == true,
+      if lexeme.has(.participle), lexeme.has(.speech), cell + 1 < end,
+        draft.lexeme(cell + 1)?.has(.by) == true,
         draft.lexeme(cell - 1)?.has(.be) != true,
         let phrase = subjects.phrase(from: cell + 2, limit: end)
       {

@@ -28,7 +28,8 @@ struct Speakers {
     }
     let kind = kind(of: phrase)
     if let entity = people.entity(in: phrase.core) ?? people.entity(in: phrase.extent),
-      isNamed(phrase, entity) || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
+      isNamed(phrase, entity)
+        || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
     {
       let isPerson = people.entities[entity].isPerson
       if isPerson { remember(entity) }
@@ -103,7 +104,9 @@ struct Speakers {
     func fits(_ entity: Int) -> Bool {
       isPlural ? people.entities[entity].isPerson : people.fits(entity, masculine: masculine)
     }
-    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty { return entity }
+    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty {
+      return entity
+    }
     if let entity = spoken.last(where: fits) { return entity }
     var index = people.firstMention(from: cell) - 1
     var steps = 0
@@ -128,9 +131,12 @@ struct Speakers {
     for sentence in [number, number - 1] where sentence >= 0 {
       let cells = draft.sentences[sentence].cells
       let limit = min(cells.upperBound, cell)
-      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit), !phrase.isPronoun
+      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit),
+        !phrase.isPronoun
       else { continue }
-      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson { return entity }
+      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson {
+        return entity
+      }
     }
     return nil
   }

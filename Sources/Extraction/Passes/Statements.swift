@@ -33,6 +33,72 @@ struct Statements {
     items.sort { ($0.start, $0.spans[0].end) < ($1.start, $1.spans[0].end) }
     for item in items { add(item) }
     linkCarriers()
+    addInner()
+    number()
+  }
+
+  /// Sorts by the first word and numbers anew, parents too.
+  private mutating func number() {
+    let sorted = all.enumerated().sorted {
+      ($0.element.spans[0].start, $0.offset) < ($1.element.spans[0].start, $1.offset)
+    }
+    var names: [String: String] = [:]
+    for (place, old) in sorted.enumerated() { names[old.element.id] = "s\(place + 1)" }
+    all = sorted.enumerated().map { place, old in
+      let statement = old.element
+      return Statement(
+        id: "s\(place + 1)", kind: statement.kind, spans: statement.spans,
+        attribution: statement.attribution, hedges: statement.hedges,
+        parent: statement.parent.flatMap { names[$0] })
+    }
+  }
+
+  /// Quotations inside quotations, each behind the one that it stands in.
+  private mutating func addInner() {
+    for inner in InnerQuotations(draft: draft).all() {
+      let span = draft.content(of: draft.quotations[inner.quotation])
+      guard let parent = statement(at: span) else { continue }
+      let mention = inner.speaker.map { words -> Mention in
+        let range = draft.lexemes[words.lowerBound].range.union(
+          draft.lexemes[words.upperBound - 1].range)
+        let isPronoun = draft.lexemes[words.lowerBound].has(.pronoun)
+        return Mention(
+          range: range, name: isPronoun ? nil : draft.words(range),
+          kind: isPronoun ? .pronoun : .named)
+      }
+      let attribution = Attribution(
+        speaker: mention,
+        cue: inner.cue.map { Cue(range: draft.lexemes[$0].range, tone: .neutral) },
+        chain: mention.map {
+          [Link(name: $0.name ?? draft.words($0.range), kind: $0.kind, range: $0.range)]
+        } ?? [],
+        how: mention == nil ? .none : .frame, confidence: Method.frame.confidence)
+      all.append(
+        Statement(
+          id: "s\(all.count + 1)", kind: .indirect, spans: [span], attribution: attribution,
+          parent: parent))
+    }
+  }
+
+  private func firstStatement(from start: Int) -> Int {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].spans[0].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Identifier of the quotation that holds the words.
+  private func statement(at span: TextRange) -> String? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].spans[0].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return all[..<low].suffix(4).last { $0.extent.contains(span) }?.id
   }
 
   private static func quotations(_ draft: Draft, _ attributions: Attributions) -> [Item] {
@@ -110,6 +176,13 @@ struct Statements {
 
   private mutating func attribution(_ item: Item) -> Attribution {
     guard let voice = item.voice else { return .nobody }
+    if let speaker = voice.markup {
+      let mention = Mention(
+        range: place(of: speaker.name, near: item.spans[0]), name: speaker.name, kind: .named)
+      let link = Link(name: speaker.name, kind: .named, range: mention.range)
+      return Attribution(
+        speaker: mention, cue: nil, chain: [link], how: .markup, confidence: voice.how.confidence)
+    }
     guard let speaker = voice.speaker else {
       return Attribution(
         speaker: nil, cue: nil, chain: [], how: voice.how, confidence: voice.how.confidence)
@@ -131,11 +204,26 @@ struct Statements {
       confidence: voice.how.confidence)
   }
 
+  /// Where the text names the speaker that the markup gives, behind the words or before them; an
+  /// empty range at the words when it does not.
+  private func place(of name: String, near span: TextRange) -> TextRange {
+    let needle = Array(name.utf8)
+    let from = max(0, span.start - 400)
+    let to = min(draft.text.count, span.end + 400) - needle.count
+    guard !needle.isEmpty, from <= to else { return TextRange(span.start, span.start) }
+    let found = (from...to).first { start in
+      needle.indices.allSatisfy { draft.text[start + $0] == needle[$0] }
+    }
+    return found.map { TextRange($0, $0 + needle.count) } ?? TextRange(span.start, span.start)
+  }
+
   /// Weakening words of the statement's own sentence, outside of marks.
   private func hedges(_ item: Item) -> [TextRange] {
     let cells = item.cells ?? item.sentence
     return cells.compactMap { cell in
-      guard let lexeme = draft.lexeme(cell), lexeme.has(.hedge), !lexeme.isCapital else { return nil }
+      guard let lexeme = draft.lexeme(cell), lexeme.has(.hedge), !lexeme.isCapital else {
+        return nil
+      }
       return lexeme.range
     }
   }
@@ -148,8 +236,10 @@ struct Statements {
       let paragraph = sentence.paragraph
       let from = draft.paragraphs[max(0, paragraph - 1)].range.start
       let to = draft.range(ofCell: sentence.cells.lowerBound).start
-      for index in all.indices where all[index].spans[0].start >= from && all[index].spans[0].start < to {
+      var index = firstStatement(from: from)
+      while index < all.count, all[index].spans[0].start < to {
         all[index] = all[index].carried(by: outlet, ifSaidBy: mention.name)
+        index += 1
       }
     }
   }

@@ -28,7 +28,9 @@ struct Subjects {
       cell += 1
     }
     while cell > start + 1, let last = draft.lexeme(cell - 1), !canEnd(last) { cell -= 1 }
-    guard cell > start, hasHead || isDescription(start..<cell) || isQuantity(start..<cell) else { return nil }
+    guard cell > start, hasHead || isDescription(start..<cell) || isQuantity(start..<cell) else {
+      return nil
+    }
     return Phrase(core: start..<cell, extent: start..<cell, isPronoun: false)
   }
 
@@ -52,10 +54,14 @@ struct Subjects {
     default: return false
     }
     if lexeme.shape.contains(.inPhrase) { return false }
-    if lexeme.has([.determiner, .possessive]) { return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme) }
+    if lexeme.has([.determiner, .possessive]) {
+      return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme)
+    }
     if lexeme.has(.particle), isBetweenNames(cell) { return true }
     if lexeme.isCapital, !isFirst || !lexeme.has(.starter) {
-      if lexeme.has(.time), !isFirst, let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) {
+      if lexeme.has(.time), !isFirst, let before = draft.lexeme(cell - 1),
+        let next = draft.lexeme(cell + 1)
+      {
         // "a Wednesday editorial"
         return before.has([.determiner, .possessive]) && next.kind == .word && !next.isCapital
       }
@@ -86,14 +92,22 @@ struct Subjects {
   private func isVerbHere(_ cell: Int, _ lexeme: Lexeme) -> Bool {
     guard lexeme.has(.finite), lexeme.has(.anyCue), !lexeme.isCapital else { return false }
     guard let before = draft.lexeme(cell - 1) else { return false }
-    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) { return false }
-    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]), next.has([.anyCue, .auxiliary]) { return false }
+    if before.has([.determiner, .possessive]) || before.shape.contains(.possessive) {
+      return false
+    }
+    if let next = draft.lexeme(cell + 1), next.has([.finite, .auxiliary]),
+      next.has([.anyCue, .auxiliary])
+    {
+      return false
+    }
     return before.has([.group, .pronoun]) || before.isCapital
   }
 
   /// A verb's form between a determiner and a noun: "an outraged Lee", "the leading candidate".
   private func isModifier(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
+      return false
+    }
     guard before.has([.determiner, .possessive]) || before.shape.contains(.possessive) else {
       return false
     }
@@ -103,8 +117,11 @@ struct Subjects {
   private func isAfterPossessive(_ cell: Int) -> Bool { false }
 
   private func isBetweenNames(_ cell: Int) -> Bool {
-    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else { return false }
-    return before.isCapital && (next.isCapital || next.has(.particle)) || before.has(.particle) && next.isCapital
+    guard let before = draft.lexeme(cell - 1), let next = draft.lexeme(cell + 1) else {
+      return false
+    }
+    return before.isCapital && (next.isCapital || next.has(.particle))
+      || before.has(.particle) && next.isCapital
   }
 
   /// Joseph “Joe” Roe: a short quotation between names.
@@ -130,7 +147,8 @@ struct Subjects {
   /// Determiner and at least one word: "the homeless man".
   private func isDescription(_ cells: Range<Int>) -> Bool {
     guard let first = draft.lexeme(cells.lowerBound) else { return false }
-    return first.has([.determiner, .possessive]) && cells.count > 1 || first.shape.contains(.possessive)
+    return first.has([.determiner, .possessive]) && cells.count > 1
+      || first.shape.contains(.possessive)
   }
 
   /// "many within Syria", "some in the crowd"
@@ -163,7 +181,8 @@ struct Subjects {
     if lexeme.has([.determiner, .possessive]) { return true }
     if lexeme.shape.contains(.inPhrase) { return false }
     if lexeme.has(.and) {
-      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor else {
+      guard let left = draft.lexeme(cell - 1), let right = draft.lexeme(cell + 1), cell > floor
+      else {
         return false
       }
       return left.isCapital && right.isCapital && !left.has(.starter)
@@ -187,10 +206,12 @@ struct Subjects {
 
   /// "In an email Lee" is about Lee: the last run of name words after a fronted phrase.
   private func withoutLeadingPreposition(_ start: Int, _ end: Int) -> Int {
-    guard let first = draft.lexeme(start), first.has([.preposition, .subordinator]) || first.has(.adverb)
+    guard let first = draft.lexeme(start),
+      first.has([.preposition, .subordinator]) || first.has(.adverb)
     else { return start }
     var cell = end
-    while cell > start, let lexeme = draft.lexeme(cell), lexeme.isCapital || lexeme.has([.honorific, .person]),
+    while cell > start, let lexeme = draft.lexeme(cell),
+      lexeme.isCapital || lexeme.has([.honorific, .person]),
       !lexeme.has([.determiner, .preposition])
     {
       cell -= 1

@@ -48,10 +48,14 @@ struct Turns {
     let range = paragraph.lexemes
     if isTranscript, let label = label(at: range.lowerBound, range.upperBound), !isLetter(label) {
       let content = withoutStageNotes((label.upperBound + 1)..<range.upperBound)
-      guard !content.isEmpty, !hasMarks || lexemes[content.lowerBound].kind != .mark else { return [] }
+      guard !content.isEmpty, !hasMarks || lexemes[content.lowerBound].kind != .mark else {
+        return []
+      }
       return split(made(content, number))
     }
-    if grammar.contains(.dialogueDash), !hasMarks, let dialogue = dialogue(number) { return dialogue }
+    if grammar.contains(.dialogueDash), !hasMarks, let dialogue = dialogue(number) {
+      return dialogue
+    }
     if paragraph.role == .quotation, !hasMarks || lexemes[range.lowerBound].kind != .mark {
       return [made(range, number)]
     }
@@ -103,7 +107,8 @@ struct Turns {
 
   /// The paragraph before ends with a colon after a reporting verb.
   private func isAnnounced(_ number: Int) -> Bool {
-    guard number > 0, let colon = paragraphs[number - 1].lexemes.last, lexemes[colon].kind == .colon,
+    guard number > 0, let colon = paragraphs[number - 1].lexemes.last,
+      lexemes[colon].kind == .colon,
       paragraphs[number].lexemes.count >= 3
     else { return false }
     let before = paragraphs[number - 1].lexemes
@@ -146,9 +151,12 @@ struct Turns {
       first.content = content.lowerBound..<comma
       first.close = nil
       guard end + 2 < content.upperBound else { return [first] }
-      return [first, Quotation(
-        open: nil, close: quotation.close, content: (end + 1)..<content.upperBound,
-        paragraph: quotation.paragraph, parent: nil, continues: nil)]
+      return [
+        first,
+        Quotation(
+          open: nil, close: quotation.close, content: (end + 1)..<content.upperBound,
+          paragraph: quotation.paragraph, parent: nil, continues: nil),
+      ]
     }
     return [quotation]
   }
@@ -160,7 +168,8 @@ struct Turns {
     var open = quotation.open
     var from = start
     for cell in quotation.content where lexemes[cell].kind == .colon {
-      guard let first = labelStart(before: cell, from), cell + 1 < quotation.content.upperBound else {
+      guard let first = labelStart(before: cell, from), cell + 1 < quotation.content.upperBound
+      else {
         continue
       }
       if first > start {
@@ -193,10 +202,13 @@ struct Turns {
     {
       cell -= 1
     }
-    guard cell < colon, lexemes[cell].shape.contains(.allCapitals) || colon - cell > 1 else { return nil }
+    guard cell < colon, lexemes[cell].shape.contains(.allCapitals) || colon - cell > 1 else {
+      return nil
+    }
     guard colon - cell > 1 || lexemes[cell].end - lexemes[cell].start > 2 else { return nil }
-    guard cell == floor || lexemes[cell - 1].isTerminal || lexemes[cell - 1].kind == .close
-      || lexemes[cell - 1].kind == .ellipsis || lexemes[cell - 1].kind == .dash
+    guard
+      cell == floor || lexemes[cell - 1].isTerminal || lexemes[cell - 1].kind == .close
+        || lexemes[cell - 1].kind == .ellipsis || lexemes[cell - 1].kind == .dash
     else { return nil }
     return cell
   }
@@ -210,7 +222,8 @@ struct Turns {
     var open: [Int] = []
     for quotation in all {
       var quotation = quotation
-      while let last = open.last, quotations[last].extent.upperBound <= quotation.extent.lowerBound {
+      while let last = open.last, quotations[last].extent.upperBound <= quotation.extent.lowerBound
+      {
         open.removeLast()
       }
       quotation.parent = open.last

@@ -32,7 +32,10 @@ struct VerbWalker {
         continue
       }
       if clauses.isCueVerb(cell), lexeme.has([.speech, .manner, .thought, .showing, .naming]) {
-        return (cell, phrase.extent.lowerBound..<end, sawAuxiliary && lexeme.has(.quoting) ? .passiveCue : .quotationThenCue)
+        return (
+          cell, phrase.extent.lowerBound..<end,
+          sawAuxiliary && lexeme.has(.quoting) ? .passiveCue : .quotationThenCue
+        )
       }
       if sawAuxiliary, lexeme.has([.participle, .gerund]), lexeme.has(.anyCue) {
         return (cell, phrase.extent.lowerBound..<end, .quotationThenCue)
@@ -71,7 +74,9 @@ struct VerbWalker {
         return fallback(sawOther, end)
       } else {
         // A verb of another kind, or a word that qualifies the phrase.
-        if sawOther == nil, cell == phrase.extent.upperBound || lexeme.has(.verb) { sawOther = cell }
+        if sawOther == nil, cell == phrase.extent.upperBound || lexeme.has(.verb) {
+          sawOther = cell
+        }
         if sawOther == nil { end = cell + 1 }
         cell += 1
       }
@@ -79,7 +84,8 @@ struct VerbWalker {
     return fallback(sawOther, end)
   }
 
-  private func fallback(_ other: Int?, _ end: Int) -> (cell: Int, extent: Range<Int>, how: Method)? {
+  private func fallback(_ other: Int?, _ end: Int) -> (cell: Int, extent: Range<Int>, how: Method)?
+  {
     guard acceptsAnyVerb, let other, isPerson else { return nil }
     return (other, phrase.extent.lowerBound..<min(end, other), .frame)
   }
@@ -87,7 +93,9 @@ struct VerbWalker {
   /// Pronouns, names and people can do more than say; things cannot.
   private var isPerson: Bool {
     if phrase.isPronoun { return draft.lexeme(phrase.core.lowerBound)?.has(.third) ?? true }
-    return phrase.core.contains { draft.lexeme($0).map { $0.isCapital || $0.has([.person, .group]) } ?? false }
+    return phrase.core.contains {
+      draft.lexeme($0).map { $0.isCapital || $0.has([.person, .group]) } ?? false
+    }
   }
 
   /// One past the mark that closes an appositive, provided a verb or another appositive follows.
@@ -98,7 +106,8 @@ struct VerbWalker {
       steps += 1
       if let lexeme = draft.lexeme(cell) {
         if lexeme.kind == kind, leadsToVerb(cell + 1) { return cell + 1 }
-        let isAbbreviation = !lexeme.shape.contains(.spaceAfter) && draft.lexeme(cell + 1)?.kind == .comma
+        let isAbbreviation =
+          !lexeme.shape.contains(.spaceAfter) && draft.lexeme(cell + 1)?.kind == .comma
         if lexeme.kind == .semicolon || lexeme.isTerminal && !isAbbreviation { return nil }
       }
       cell += 1

@@ -147,8 +147,10 @@ struct LexemeScanner {
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
     }
-    if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) { shape.insert(.capital) }
-    if lexeme.classes.isEmpty, !shape.contains(.capital) {
+    if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) {
+      shape.insert(.capital)
+    }
+    if lexeme.classes.isEmpty, table.readsCapitals || !shape.contains(.capital) {
       if let suffix = table.suffix(of: bytes, start, position) {
         lexeme.classes = suffix.classes
         lexeme.traits.formUnion(suffix.traits)
@@ -219,7 +221,9 @@ struct LexemeScanner {
   /// al-Sharaa, d’Arc: a capital behind a short article.
   private func isArticled(_ start: Int, _ end: Int) -> Bool {
     var next = start
-    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A { next += 1 }
+    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A {
+      next += 1
+    }
     guard next > start, next < end else { return false }
     let length = bytes[next] == 0x2D || bytes[next] == 0x27 ? 1 : bytes[next] == 0xE2 ? 3 : 0
     return length > 0 && next + length < end && isUpper(at: next + length)

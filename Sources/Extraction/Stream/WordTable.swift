@@ -42,13 +42,16 @@ struct WordTable: Sendable {
   private(set) var phrases: [Phrase] = []
   private var mask = 0
   private let suffixes: [Suffix]
+  /// Endings tell of words with a capital too: all nouns have one.
+  let readsCapitals: Bool
 
   /// A table of the words of `entries`; the classes of a word listed twice are united.
   init(
     words: [Word],
-    suffixes: [Suffix] = []
+    suffixes: [Suffix] = [], readsCapitals: Bool = false
   ) {
     self.suffixes = suffixes
+    self.readsCapitals = readsCapitals
     var merged: [UInt64: Entry] = [:]
     for word in Self.united(words) {
       let parts = word.text.split(separator: " ").map { Self.hash(of: String($0)) }
