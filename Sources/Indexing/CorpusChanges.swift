@@ -101,24 +101,26 @@ package struct FileEntry: ~Copyable {
     let ordered = voices.sorted { $0.range < $1.range }
     var first = 0
     for block in document.blocks {
-      let words = String(decoding: text[block.range.start..<block.range.end], as: UTF8.self)
-      try insertion.execute(arguments: [
-        id, block.address, block.role.rawValue, block.speaker?.name, block.speaker?.role, words,
-      ])
-      while first < ordered.count, ordered[first].range.end <= block.range.start { first += 1 }
-      try add(ordered[first...].prefix { $0.range.start < block.range.end }, to: block)
+      for part in PassageLength.parts(of: block.range, in: text) {
+        let words = String(decoding: text[part.start..<part.end], as: UTF8.self)
+        try insertion.execute(arguments: [
+          id, block.address, block.role.rawValue, block.speaker?.name, block.speaker?.role, words,
+        ])
+        while first < ordered.count, ordered[first].range.end <= part.start { first += 1 }
+        try add(ordered[first...].prefix { $0.range.start < part.end }, to: part)
+      }
     }
   }
 
-  private func add(_ voices: ArraySlice<Voice>, to block: Block) throws {
+  private func add(_ voices: ArraySlice<Voice>, to block: TextRange) throws {
     guard !voices.isEmpty else { return }
     let passage = db.lastInsertedRowID
     let insertion = try db.cachedStatement(
       sql: "INSERT INTO voices (passage, start, end, kind, speaker) VALUES (?, ?, ?, ?, ?)")
     for voice in voices {
-      guard let part = voice.range.intersection(block.range) else { continue }
+      guard let part = voice.range.intersection(block) else { continue }
       try insertion.execute(arguments: [
-        passage, part.start - block.range.start, part.end - block.range.start,
+        passage, part.start - block.start, part.end - block.start,
         voice.kind.rawValue, voice.speaker,
       ])
     }

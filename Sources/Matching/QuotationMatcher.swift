@@ -9,6 +9,10 @@ struct QuotationMatcher {
   /// Regions of a corpus that are aligned.
   private static let regionLimit = 8
   private static let pairRegionLimit = 24
+  /// Words of the source on either side of the seeds that are aligned too, at most.
+  private static let margin = 200
+  /// Stretches of a quotation that are looked for elsewhere in the source.
+  private static let movedLimit = 12
   /// Regions that are aligned for a phrase whose speaker was not among the first.
   private static let phraseLimit = 200
 
@@ -69,7 +73,8 @@ struct QuotationMatcher {
   private func moved(_ best: Placement) throws(CorpusError) -> Moved {
     var moved = Moved()
     let relocation = Relocation(quoted: quoted, placement: best)
-    for (index, hunk) in Hunk.hunks(EditScript(quoted, best).stretches).enumerated() {
+    let hunks = Hunk.hunks(EditScript(quoted, best).stretches)
+    for (index, hunk) in hunks.enumerated().prefix(Self.movedLimit) {
       switch try relocation.place(of: hunk) {
       case .near:
         moved.kinds[index] = .order
@@ -109,7 +114,7 @@ struct QuotationMatcher {
         for part in parts where part[0].document.sha256 != draft.sha256 {
           let window = SourceWindow(
             part, from: region.passages.lowerBound, region: region.words,
-            margin: quoted.words.count + 16)
+            margin: min(quoted.words.count, Self.margin) + 16)
           if let placement = Placement(quoted, in: window, of: source) {
             placements.append(placement)
           }

@@ -86,4 +86,17 @@ import Testing
     #expect(found.map(\.text) == ["the pier and the harbour", "harbour"])
     #expect(try corpus.frequency(of: "harbour") == 2)
   }
+
+  @Test(arguments: ["word ", "漢字", "a", "é"])
+  func dividesAVeryLongBlockWithoutLoss(_ piece: String) throws {
+    let corpus = try Corpus()
+    let text = String(repeating: piece, count: 40_000)
+    try corpus.add(
+      file: "d", sha256: "1", documents: [(sourceDocument("d", [("Bo", text)]), [])])
+    let passages = try corpus.passages(of: try corpus.documents()[0])
+    #expect(passages.count > 1)
+    #expect(passages.allSatisfy { $0.text.utf8.count <= PassageLength.limit })
+    #expect(passages.allSatisfy { $0.address == "p0" && $0.speaker?.name == "Bo" })
+    #expect(passages.map(\.text).joined() == text)
+  }
 }

@@ -70,6 +70,9 @@ import Testing
       "The colour of the theatre was chosen by the harbour board.",
       [.cleaning, .cleaning, .cleaning]),
     Case(
+      "On [4 May] the boats were painted, and all of us were there.",
+      "On [4 May] the boats were painted, and all of us were there.", []),
+    Case(
       "The health care of the town is paid by all of us.",
       "The healthcare of the town is paid by all of us.", [.cleaning]),
     Case(

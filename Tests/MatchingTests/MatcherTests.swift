@@ -99,4 +99,19 @@ import Testing
   @Test func saysThatAQuestionWithoutWordsIsEmpty() {
     #expect(throws: ReadingError.self) { try BareQuestion(id: "q", quote: " \n", speaker: nil) }
   }
+
+  @Test func showsAPieceOfAVeryLongPassage() throws {
+    let filler = String(repeating: "Many words stand before it and after it. ", count: 300)
+    let desk = try Desk(filler + harbour + " " + filler)
+    let evidence = try #require(try desk.comparison(harbour).evidence.first)
+    #expect(evidence.context.contains(harbour))
+    #expect(evidence.context.utf8.count < 6_000)
+    #expect(evidence.context[evidence.ranges[0]] + "." == harbour)
+  }
+
+  @Test func findsAQuotationOfAThousandWords() throws {
+    let speech = (0..<1_200).map { "word\($0 % 700)" }.joined(separator: " ")
+    let desk = try Desk("Before it. " + speech + " After it.", by: "Anna")
+    #expect(try desk.comparison(speech, by: "Anna").evidence.first?.score == 1)
+  }
 }

@@ -24,7 +24,8 @@ import Testing
     arguments: [
       ("he [the mayor] left", 2, [1]), ("[The mayor] left", 1, [0]),
       ("he left [on Monday].", 2, [2]),
-      ("[sic] he left", 2, [0]), ("he [left", 2, []), ("he] left", 2, []), ("he [1] left", 2, []),
+      ("[sic] he left", 2, [0]), ("he [left", 2, []), ("he] left", 2, []), ("he [1] left", 2, [1]),
+      ("he [–] left", 2, []),
     ] as [(String, Int, [Int])])
   func setsBracketsAside(_ text: String, _ count: Int, _ places: [Int]) {
     #expect(quoted(text).words.count == count)

@@ -83,12 +83,24 @@ struct Placement: Sendable {
     return first.union(last)
   }
 
-  /// The passages that the alignment speaks of, UTF-8 bytes into the window's text: the context that is
-  /// shown.
+  /// Longest context that is shown whole, and what is kept on either side of the words in a longer
+  /// one, in UTF-8 bytes.
+  private static let contextLimit = 6_000
+  private static let contextMargin = 1_500
+
+  /// The passages that the alignment speaks of, or a piece of them when they are very long: the context
+  /// that is shown. UTF-8 bytes into the window's text.
   var cover: TextRange {
     let reach = reach
     let first = window.passage(at: reach.start)
     let last = window.passage(at: max(reach.start, reach.end - 1))
-    return window.range(ofPassage: first).union(window.range(ofPassage: last))
+    let whole = window.range(ofPassage: first).union(window.range(ofPassage: last))
+    guard whole.count > Self.contextLimit else { return whole }
+    let words = window.words.lazy.map(\.range)
+    let start = words.first { $0.start >= reach.start - Self.contextMargin }
+    let end = words.last { $0.end <= reach.end + Self.contextMargin }
+    return TextRange(
+      max(whole.start, min(start?.start ?? reach.start, reach.start)),
+      min(whole.end, max(end?.end ?? reach.end, reach.end)))
   }
 }

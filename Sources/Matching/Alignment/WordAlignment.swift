@@ -14,7 +14,7 @@ struct WordAlignment {
   }
 
   /// Words of the quotation times words of the source: bounds time and memory (a byte each).
-  static let cellLimit = 4_000_000
+  static let cellLimit = 16_000_000
 
   private let draft: [Word]
   private let source: [Word]

@@ -30,7 +30,11 @@ struct Classifier {
   /// Nil when the ellipsis accounts for everything.
   var kind: Difference.Kind? {
     if draft.isEmpty && source.isEmpty { return nil }
-    if isBracketed { return .bracketed }
+    if let brackets = bracketsOfHunk {
+      // The source has the words of the bracket itself.
+      let inside = brackets.flatMap { sides.bracketWords[$0] ?? [] }
+      return draft.isEmpty && inside == source ? nil : .bracketed
+    }
     if isCleaning { return .cleaning }
     if isSplice { return .splice }
     if turnsSense { return .negation }
@@ -41,11 +45,14 @@ struct Classifier {
     return .wording
   }
 
-  private var isBracketed: Bool {
-    hunk.unmarked.count <= Self.bracketLength
-      && (hunk.draft.lowerBound...hunk.draft.upperBound).contains {
-        sides.brackets[$0] != nil
-      }
+  /// Places of the draft's brackets that stand here; nil when there are none, or too many words of the
+  /// source for a bracket to stand for.
+  private var bracketsOfHunk: [Int]? {
+    guard hunk.unmarked.count <= Self.bracketLength else { return nil }
+    let places = (hunk.draft.lowerBound...hunk.draft.upperBound).filter {
+      sides.bracketWords[$0] != nil
+    }
+    return places.isEmpty ? nil : places
   }
 
   // MARK: What does not matter

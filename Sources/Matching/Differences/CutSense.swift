@@ -106,7 +106,7 @@ struct CutSense {
       if words.conditions.contains(hash) { return distance <= 1 ? index : nil }
       if words.denials.contains(hash) && distance <= 2 { return index }
       if words.negators.contains(hash) || words.exceptions.contains(hash) {
-        return hasOpinion || distance == 1 ? index : nil
+        return hasOpinion || (distance == 1 && !source.startsClause(start)) ? index : nil
       }
       if words.opinionVerbs.contains(hash) {
         hasOpinion = true

@@ -16,7 +16,9 @@ struct Differences {
       source: WordText(
         placement.window.words, in: placement.window.text,
         range: TextRange(0, placement.window.text.utf8.count)),
-      brackets: quoted.brackets, words: words)
+      bracketWords: quoted.brackets.mapValues {
+        Word.words(in: draft.text, range: $0).map(\.hash)
+      }, words: words)
     let hunks = Hunk.hunks(script.stretches)
     let context = placement.cover
     func difference(
@@ -68,8 +70,8 @@ struct Differences {
 struct Sides {
   let draft: WordText
   let source: WordText
-  /// See `QuotedWords.brackets`.
-  let brackets: [Int: TextRange]
+  /// Hashes of what stands in the draft's brackets, see `QuotedWords.brackets`.
+  let bracketWords: [Int: [UInt64]]
   let words: WordClasses
 }
 

@@ -76,7 +76,8 @@ struct QuotedWords: Sendable {
     var next = bracket.end
     while next < end, isLetter(bytes[next]) { next += 1 }
     guard isLetters, next > bracket.end else {
-      if bytes[inside.start..<inside.end].contains(where: { isLetter($0) || $0 >= 0x80 }) {
+      let part = UnsafeBufferPointer(rebasing: bytes[inside.start..<inside.end])
+      if !Tokenizer.tokens(in: part, from: 0).isEmpty {
         brackets[words.count] = bracket
       }
       return bracket.end

@@ -40,9 +40,14 @@ struct WordText: Sendable {
     let gap = gap(before: index)
     if gap.contains(where: { $0 == 0x21 || $0 == 0x3F || $0 == 0x0A }) { return true }
     guard gap.contains(0x2E) else { return false }
-    // "Mr. Smith", "J. Smith": a short capitalised word with its full stop ends no sentence.
+    // "Mr. Smith", "J. Smith": an initial or a short word without a vowel, with its full stop, ends no
+    // sentence.
     let before = words[index - 1]
-    return !(before.isCapitalised && before.range.count <= 3)
+    return !(before.isCapitalised && before.range.count <= 3 && !hasVowel(index - 1))
+  }
+
+  private func hasVowel(_ index: Int) -> Bool {
+    words[index].range.count > 1 && lowercased(index).contains { "aeiouy".contains($0) }
   }
 
   /// A break of the sentence stands before the word: dash, semicolon, colon. Who speaks begins anew.
