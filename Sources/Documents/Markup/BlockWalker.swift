@@ -11,6 +11,8 @@ enum ElementKind: Sendable {
   case aside(BlockRole)
   /// `<br>`: a line end inside a block; two in a row end it.
   case lineBreak
+  /// A line of verse: a line end stands before it, unless it begins its block.
+  case verse
   /// `<hr>`: ends a block.
   case rule
   /// `<q>`: the reader supplies quotation marks.
@@ -72,7 +74,7 @@ struct BlockWalker<Rules: BlockRules> {
 
     var isInline: Bool {
       switch kind {
-      case .inline, .quoted: true
+      case .inline, .verse, .quoted: true
       default: false
       }
     }
@@ -151,6 +153,7 @@ struct BlockWalker<Rules: BlockRules> {
       current = Pending(node: node)
       role = own
     case .quoted: quote(node, opens: true)
+    case .verse: verse(node)
     case .inline: break
     }
     if case .inline = kind {} else if current.text.isEmpty { current.node = node }
@@ -174,7 +177,7 @@ struct BlockWalker<Rules: BlockRules> {
       if let block = take() { asides.append(block) }
       current = suspended.popLast() ?? Pending()
     case .quoted: quote(frame.node, opens: false)
-    case .inline, .lineBreak, .rule, .skipped: break
+    case .inline, .verse, .lineBreak, .rule, .skipped: break
     }
     if frame.isLink { linkDepth -= 1 }
     frames.removeLast()
@@ -208,6 +211,12 @@ struct BlockWalker<Rules: BlockRules> {
   private func endOfText(in node: Int) -> Int {
     let last = Int(tree.nodes[node].end) - 1
     return tree.source(of: last).end
+  }
+
+  private mutating func verse(_ node: Int) {
+    current.text.trimEnd()
+    guard !current.text.isEmpty else { return }
+    current.text.append(CollectionOfOne(0x0A), for: tree.source(of: node))
   }
 
   private mutating func lineBreak(_ node: Int) {

@@ -61,14 +61,11 @@ private struct TEIRules: BlockRules {
 
   func kind(of node: Int, in tree: XMLTree) -> ElementKind {
     switch tree.name(node) {
-    case "l":
-      // Lines of verse: one block a speech or stanza, a line end between them.
-      let previous = node > 0 && tree.parent(of: node).map { tree.name($0) } != nil
-      return previous ? .inline : .block(.paragraph)
+    case "l": .verse
     case "quote", "q":
-      let parent = tree.parent(of: node).map { tree.name($0) } ?? ""
-      return ["div", "body", "cit"].contains(parent) ? .block(.quotation) : .inline
-    default: return named.kind(of: node, in: tree)
+      ["div", "body", "cit"].contains(tree.parent(of: node).map { tree.name($0) } ?? "")
+        ? .block(.quotation) : .inline
+    default: named.kind(of: node, in: tree)
     }
   }
 
