@@ -19,7 +19,11 @@ struct SpeakerNames: Sendable {
     "jr", "sr", "ii", "iii", "iv", "phd", "md", "the", "al", "el",
   ]
 
-  init(titles: LexiconFile, nicknames: LexiconFile) {
+  /// Hashes of words that may begin a description with a capital: "Its managing director".
+  private let functionWords: Set<UInt64>
+
+  init(titles: LexiconFile, nicknames: LexiconFile, functionWords: Set<UInt64>) {
+    self.functionWords = functionWords
     self.titles = Set(titles.rows.map { Folding.folded($0["word"]) })
     self.nicknames = Dictionary(grouping: nicknames.rows, by: { $0["short"] })
       .mapValues { Set($0.map { $0["name"] }) }
@@ -53,8 +57,11 @@ struct SpeakerNames: Sendable {
 
   /// Has a capital letter, as names have in the languages that have capitals at all.
   private func isProper(_ name: String) -> Bool {
-    name.unicodeScalars.contains {
-      $0.properties.isUppercase || !$0.isASCII && !$0.properties.isCased
+    Tokenizer.tokens(in: name).contains { token in
+      !functionWords.contains(token.hash)
+        && name[token.range].unicodeScalars.contains {
+          $0.properties.isUppercase || !$0.isASCII && !$0.properties.isCased
+        }
     }
   }
 
