@@ -30,12 +30,13 @@ struct Speech: Sendable, Equatable {
 struct Extracted {
   let document: Document?
   let analysis: Analysis
+  private static let lexicons = try? Lexicons()
 
   /// The language is the stated one unless the text is plainly in another.
   init(_ text: String, language: String = "en") {
     let file = InputFile(path: "draft.txt", bytes: Array(text.utf8))
     document = try? Readers.documents(of: file, as: "text").first
-    let lexicon = try? Lexicons().best(for: text, stated: language)
+    let lexicon = try? Self.lexicons?.best(for: text, stated: language)
     guard let document, let lexicon else {
       analysis = Analysis(statements: [], sentences: [], markFaults: [])
       return

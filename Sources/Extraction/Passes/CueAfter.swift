@@ -43,7 +43,7 @@ struct CueAfter {
   func trailing(_ quotation: Int) -> Voice? {
     let position = draft.cellOfQuotation[quotation]
     let end = draft.sentence(ofCell: position).cells.upperBound
-    for cell in (position + 1)..<max(position + 1, end - 1) {
+    for cell in (position + 1)..<max(position + 1, min(end - 1, position + 80)) {
       guard draft.lexeme(cell)?.kind == .comma, let next = draft.lexeme(cell + 1) else { continue }
       if next.has(.source), var voice = accordingTo(cell + 1, end) {
         voice.isAdjacent = false
@@ -72,7 +72,7 @@ struct CueAfter {
   /// “…,” in contrast to elections before, says Lee: the cue behind another comma.
   private func delayed(_ start: Int, _ limit: Int) -> Voice? {
     let end = min(limit, draft.sentence(ofCell: start).cells.upperBound)
-    for cell in start..<max(start, end - 2) {
+    for cell in start..<max(start, min(end - 2, start + 60)) {
       guard let comma = draft.lexeme(cell) else { return nil }
       if comma.kind == .comma, let voice = inverted(cell + 1, end) { return voice }
     }
