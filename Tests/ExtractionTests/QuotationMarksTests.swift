@@ -46,6 +46,9 @@ import Testing
     ("WALLACE: If I may, sir.\nPENCE: Of course.", .block),
   ])
   func tellsFormsApart(_ text: String, _ form: QuotationForm) {
-    #expect(Extracted(text).statements.first { $0.kind != .indirect }?.kind == .quotation(form))
+    let forms = Extracted(text).statements.compactMap { statement in
+      if case .quotation(let form) = statement.kind { form } else { nil }
+    }
+    #expect(forms.first == form)
   }
 }

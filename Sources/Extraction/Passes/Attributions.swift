@@ -41,7 +41,9 @@ struct Attributions {
     for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
       guard isClausal(index) else { continue }
       while checked < order {
-        if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech { spoken = group[checked] }
+        if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech {
+          spoken = group[checked]
+        }
         checked += 1
       }
       if let previous = spoken {
