@@ -91,9 +91,12 @@ struct Archive {
       guard mode & S_IFMT == S_IFREG || mode == 0 else { continue }
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       let text = name.map { String(cString: $0) } ?? "data"
-      guard try body(Entry(
-          name: text, isOnly: archive_format(handle) == ARCHIVE_FORMAT_RAW, handle: handle,
-          place: place)) else { return }
+      guard
+        try body(
+          Entry(
+            name: text, isOnly: archive_format(handle) == ARCHIVE_FORMAT_RAW, handle: handle,
+            place: place))
+      else { return }
     }
   }
 }
