@@ -103,6 +103,11 @@ import Testing
       "The board did not, as some claim, sell the harbour that year.",
       "The board did … sell the harbour that year.", [.cut]),
     Case(
+      "We will pay for the wall, if the council agrees to it.", "We will pay for the wall.", [.cut]),
+    Case(
+      "“We will pay for the wall,” she said. “It is our wall, after all.”",
+      "We will pay for the wall. It is our wall, after all.", []),
+    Case(
       "I did not come. The board sold the harbour in that year.",
       "The board sold the harbour in that year.", []),
     Case(

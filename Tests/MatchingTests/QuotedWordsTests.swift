@@ -42,6 +42,6 @@ import Testing
     let text = "“One two,” he said, “three.”"
     let quoted = QuotedWords(text, spans: [TextRange(3, 11), TextRange(27, 33)])
     #expect(quoted.words.map { text[$0.range] } == ["One", "two", "three"])
-    #expect(quoted.cuts.isEmpty)
+    #expect(quoted.cuts == [2])
   }
 }

@@ -7,6 +7,7 @@ struct DatedEvent {
   /// Words that two sentences must share to speak of one event.
   private static let sharedWords = 3
   private static let share = 0.6
+  private static let unnamedShare = 0.7
 
   let date: DateMention
   let words: [ContentWord]
@@ -50,9 +51,10 @@ struct DatedEvent {
   func isMentioned(by sentence: [ContentWord]) -> Bool {
     let unique = Set(words.filter { !$0.hasDigit })
     let found = unique.filter { word in sentence.contains { $0.isAkin(to: word) } }
-    return unique.contains(where: \.isName)
-      && unique.allSatisfy { !$0.isName || found.contains($0) }
-      && found.count >= Self.sharedWords
-      && Double(found.count) >= Self.share * Double(unique.count)
+    // Without a name to hold on to, more of the other words must agree.
+    let isNamed = unique.contains(where: \.isName)
+    return unique.allSatisfy { !$0.isName || found.contains($0) }
+      && found.count >= (isNamed ? Self.sharedWords : Self.sharedWords + 1)
+      && Double(found.count) >= (isNamed ? Self.share : Self.unnamedShare) * Double(unique.count)
   }
 }

@@ -7,6 +7,8 @@ struct Classifier {
   private static let spliceLength = 12
   /// Fewer words are enough when they hold the beginning of a sentence.
   private static let sentenceLength = 5
+  /// Words of the source’s narrator between two parts of what it quotes.
+  private static let narrationLength = 30
   /// Words of the source that a bracket may stand for.
   private static let bracketLength = 6
 
@@ -27,13 +29,18 @@ struct Classifier {
     hashes.flatMap { words.contractions[$0] ?? [$0] }
   }
 
-  /// Nil when the ellipsis accounts for everything.
+  /// Nil when an ellipsis, a bracket or the source’s own narrator accounts for everything.
   var kind: Difference.Kind? {
     if draft.isEmpty && source.isEmpty { return nil }
     if let brackets = bracketsOfHunk {
       // The source has the words of the bracket itself.
       let inside = brackets.flatMap { sides.bracketWords[$0] ?? [] }
       return draft.isEmpty && inside == source ? nil : .bracketed
+    }
+    if hunk.draft.isEmpty, source.count <= Self.narrationLength,
+      sides.source.isNarration(hunk.source)
+    {
+      return nil
     }
     if isCleaning { return .cleaning }
     if isSplice { return .splice }

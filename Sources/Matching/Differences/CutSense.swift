@@ -51,8 +51,9 @@ struct CutSense {
     return (.certainty, first.draft.prefix(0), softener..<start)
   }
 
-  /// The negator of the source just after the quotation, when the draft ends a sentence there that does
-  /// not end in the source (“the pier is | not safe”), or when it ends the source’s sentence (“or not?”).
+  /// The negator or condition of the source just after the quotation, when the draft ends a sentence there
+  /// that does not end in the source (“the pier is | not safe”, “we will pay | if the council agrees”), or
+  /// when the negator ends the source’s sentence (“or not?”).
   func lost(
     after stretches: [EditScript.Stretch], in draft: Document, quoted: QuotedWords
   ) -> (draft: Range<Int>, source: Range<Int>)? {
@@ -64,9 +65,15 @@ struct CutSense {
     guard next < source.words.count, !source.followsBreak(next) else { return nil }
     let endsSource = next + 1 >= source.words.count || source.startsSentence(next + 1)
     let place = TextRange(word.range.end, max(word.range.end, quoted.extent.end))
-    let endsDraft = draft.text[place].contains { ".?!".contains($0) }
-    guard words.negators.contains(source.words[next].hash), endsSource || endsDraft else {
-      return nil
+    let marks = draft.text[place]
+    let hash = source.words[next].hash
+    if words.negators.contains(hash) {
+      guard endsSource || marks.contains(where: { ".?!".contains($0) }) else { return nil }
+    } else {
+      // “…, if the harbour agrees”: only where the draft lets the sentence end.
+      guard words.conditions.contains(hash), marks.contains(where: { ".!,".contains($0) }) else {
+        return nil
+      }
     }
     return (last.draft, next..<(next + 1))
   }

@@ -6,7 +6,8 @@ import Indexing
 struct QuotedWords: Sendable {
   /// Words that the speaker is said to have used.
   private(set) var words: [Word] = []
-  /// Indexes of words before which the draft marks an omission; `words.count` for one at the end.
+  /// Indexes of words before which the draft marks an omission, by an ellipsis or by breaking off the
+  /// quotation; `words.count` for one at the end.
   private(set) var cuts: Set<Int> = []
   /// Indexes of words before which the draft puts words of its own, with the place of the bracket.
   private(set) var brackets: [Int: TextRange] = [:]
@@ -18,7 +19,11 @@ struct QuotedWords: Sendable {
     extent = spans.reduce(spans[0]) { $0.union($1) }
     var text = text
     text.withUTF8 { bytes in
-      for span in spans { add(span, bytes) }
+      for span in spans {
+        // What the draft says between two parts of a split quotation may stand for words left out.
+        if !words.isEmpty { cuts.insert(words.count) }
+        add(span, bytes)
+      }
     }
   }
 

@@ -46,6 +46,20 @@ struct WordText: Sendable {
     return !(before.isCapitalised && before.range.count <= 3 && !hasVowel(index - 1))
   }
 
+  /// The words stand between a closing and an opening quotation mark: the narrator’s “she said”
+  /// inside a quotation.
+  func isNarration(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.upperBound < words.count else { return false }
+    func marks(_ index: Int) -> Bool {
+      let gap = Array(gap(before: index))
+      return gap.contains(0x22)
+        || gap.indices.dropLast(2).contains {
+          gap[$0] == 0xE2 && gap[$0 + 1] == 0x80 && (gap[$0 + 2] == 0x9C || gap[$0 + 2] == 0x9D)
+        }
+    }
+    return marks(range.lowerBound) && marks(range.upperBound)
+  }
+
   private func hasVowel(_ index: Int) -> Bool {
     words[index].range.count > 1 && lowercased(index).contains { "aeiouy".contains($0) }
   }
