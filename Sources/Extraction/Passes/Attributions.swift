@@ -139,6 +139,8 @@ struct Attributions {
     }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
+    // "The Graysons became “agitated”, according to a source": the source tells it all.
+    if ahead != nil, let source = after.trailing(index), source.how == .accordingTo { return source }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
