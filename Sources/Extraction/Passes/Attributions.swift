@@ -96,11 +96,20 @@ struct Attributions {
     if draft.grammar.contains(.capitalNouns) {
       // A noun right before the marks, or a capital inside them: a name.
       let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
-      return !draft.lexemes[content.lowerBound].isCapital && before?.isCapital != true
-        && before?.has(.label) != true
+      guard before?.isCapital != true, before?.has(.label) != true else { return false }
+      return !draft.lexemes[content.lowerBound].isCapital || isInSubjunctive(index)
     }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
+  }
+
+  /// The sentence around the marks is reported speech by the form of its verb.
+  private func isInSubjunctive(_ index: Int) -> Bool {
+    let cell = draft.cellOfQuotation[index]
+    let sentence = draft.sentence(ofCell: cell).cells
+    return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
+      draft.lexeme($0)?.shows(.subjunctive) == true
+    }
   }
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
@@ -139,6 +148,10 @@ struct Attributions {
     }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
+    // "The Graysons became “agitated”, according to a source": the source tells it all.
+    if ahead != nil, let source = after.trailing(index), source.how == .accordingTo {
+      return source
+    }
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }

@@ -159,7 +159,7 @@ struct Clauses {
       steps += 1
       if let lexeme = draft.lexeme(cell), lexeme.kind == kind {
         if let phrase = subjects.phrase(endingAt: cell - 1, floor: floor) {
-          best = phrase
+          if best == nil { best = phrase }
           // A subject begins its clause; an appositive's own comma does not.
           if isClauseStart(phrase.extent.lowerBound, floor) { return phrase }
         }

@@ -39,8 +39,9 @@ struct CueBefore {
       guard let lexeme = draft.lexeme(noun), lexeme.has(.cueNoun) else { continue }
       for owner in (max(floor, noun - 3)..<noun).reversed() {
         guard let word = draft.lexeme(owner), word.isWord else { break }
-        guard word.shape.contains(.possessive) || word.has(.possessive) && !word.has(.objectPronoun)
-          || word.has(.possessive) && word.has(.feminine)
+        guard
+          word.shape.contains(.possessive) || word.has(.possessive) && !word.has(.objectPronoun)
+            || word.has(.possessive) && word.has(.feminine)
         else { continue }
         let phrase = clauses.subjects.phrase(endingAt: owner, floor: floor) ?? pronounOwner(owner)
         guard let phrase else { return nil }

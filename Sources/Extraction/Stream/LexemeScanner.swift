@@ -51,6 +51,7 @@ struct LexemeScanner {
   }
 
   private mutating func readLine(_ start: Int, _ end: Int) {
+    lineStart = lexemes.count
     var position = start
     var space = true
     while position < end {
@@ -150,7 +151,7 @@ struct LexemeScanner {
     if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) {
       shape.insert(.capital)
     }
-    if lexeme.classes.isEmpty, table.readsCapitals || !shape.contains(.capital) {
+    if lexeme.classes.isEmpty, table.readsCapitals || !shape.contains(.capital) || beginsSentence {
       if let suffix = table.suffix(of: bytes, start, position) {
         lexeme.classes = suffix.classes
         lexeme.traits.formUnion(suffix.traits)
@@ -166,6 +167,13 @@ struct LexemeScanner {
     return position
   }
 
+  /// A capital here says nothing of the word.
+  private var beginsSentence: Bool {
+    guard lexemes.count > lineStart, let last = lexemes.last else { return true }
+    return last.isTerminal
+  }
+
+  private var lineStart = 0
   private var phraseHeads: [(lexeme: Int, phrase: Int16)] = []
 
   /// An abbreviation, a single initial, or letters with stops between them (U.S.).

@@ -6,6 +6,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
+    "subjunctive",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -39,6 +40,9 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// German "so": names a source behind a quotation only.
   static let tag = WordTraits(rawValue: 1 << 13)
+
+  /// German sei, habe: the form of reported speech.
+  static let subjunctive = WordTraits(rawValue: 1 << 14)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
