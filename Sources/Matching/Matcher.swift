@@ -39,6 +39,7 @@ package struct Matcher: Sendable {
   package func comparison(
     for statement: Statement, in draft: Document
   ) throws(CorpusError) -> Comparison {
+    let statement = statement.lookedUp(in: draft)
     guard !sources.isEmpty else {
       return Comparison(draft: draft, statement: statement, evidence: [], hasCorpus: false)
     }
