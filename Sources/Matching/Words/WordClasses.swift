@@ -87,7 +87,8 @@ package struct WordClasses: Sendable {
     weasels = Phrases(try lexicon.table("weasels").rows.map { $0["words"] })
     boilerplate = Phrases(try lexicon.table("boilerplate").rows.map { $0["words"] })
     names = SpeakerNames(
-      titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"))
+      titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
+      common: functionWords.union(people))
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
         (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))
