@@ -20,6 +20,8 @@ struct Archive {
   struct Entry {
     /// Name inside the archive, with `/` between folders; "data" for a compressed single file.
     let name: String
+    /// The content of a compressed file that is no archive.
+    let isOnly: Bool
     fileprivate let handle: OpaquePointer
     fileprivate let place: Location
 
@@ -89,7 +91,12 @@ struct Archive {
       guard mode & S_IFMT == S_IFREG || mode == 0 else { continue }
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       let text = name.map { String(cString: $0) } ?? "data"
-      guard try body(Entry(name: text, handle: handle, place: place)) else { return }
+      guard
+        try body(
+          Entry(
+            name: text, isOnly: archive_format(handle) == ARCHIVE_FORMAT_RAW, handle: handle,
+            place: place))
+      else { return }
     }
   }
 }

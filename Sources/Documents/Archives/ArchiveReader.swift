@@ -38,9 +38,6 @@ struct ArchiveReader: Reader {
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
     let place = Location(path: file.path)
-    let isSeveral =
-      file.bytes.starts(with: [0x50, 0x4B]) || Self.isTar(file.bytes)
-      || file.bytes.starts(with: "WARC/".utf8) || file.path.lowercased().contains(".warc")
     var count = 0
     var deepReader = self
     deepReader.depth += 1
@@ -49,8 +46,7 @@ struct ArchiveReader: Reader {
       guard count <= Self.largestCount else {
         throw ReadingError.limit(place, reason: "more than \(Self.largestCount) files inside")
       }
-      // A compressed file may carry its old name; that does not make it an archive.
-      let isOnly = !isSeveral
+      let isOnly = entry.isOnly
       let path = isOnly ? Self.unpackedName(of: file.path) : "\(file.path)/\(entry.name)"
       if isOnly {
         try readOnly(entry, of: file, path: path, deliver: deliver)

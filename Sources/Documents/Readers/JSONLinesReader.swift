@@ -16,7 +16,8 @@ struct JSONLinesReader: Reader {
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
-    var group = Group(path: file.path, sha256: file.sha256)
+    let sha256 = file.sha256
+    var group = Group(path: file.path, sha256: sha256)
     var pending: [UInt8] = []
     var line = 0
     var offset = 0
@@ -31,7 +32,7 @@ struct JSONLinesReader: Reader {
         group.append(row)
       } else {
         if let document = group.document { try deliver(document) }
-        group = Group(path: file.path, sha256: group.sha256, after: group, startingWith: row)
+        group = Group(path: file.path, sha256: sha256, after: group, startingWith: row)
       }
     }
     try file.forEachChunk { chunk in

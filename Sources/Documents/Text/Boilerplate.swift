@@ -4,9 +4,20 @@ enum Boilerplate {
   /// marks at either end.
   static func isNotice(_ line: String) -> Bool {
     guard line.utf8.count <= 160 else { return false }
+    guard mayBeNotice(line) else { return isLoneMark(line) }
     let folded = fold(line)
     if folded.isEmpty { return isLoneMark(line) }
     return notices.contains(folded) || patterns.contains { matches(folded, $0) }
+  }
+
+  /// The first letter of every notice: most lines are told by one comparison.
+  private static let firstBytes: Set<UInt8> = Set(table.compactMap { $0.utf8.first })
+
+  private static func mayBeNotice(_ line: String) -> Bool {
+    let first = line.utf8.first { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+    }
+    return first.map { firstBytes.contains($0 | 0x20) } ?? true
   }
 
   /// “|”, “•”: separators of a layout that is gone. A row of them or a number is the writer's own.

@@ -17,9 +17,14 @@ enum Surroundings {
   private static let byFirst: [Substring: [(words: [Substring], place: Place)]] =
     Dictionary(grouping: beginnings) { $0.words.first ?? "" }
 
+  private static let firstBytes: Set<UInt8> = Set(byFirst.keys.compactMap { $0.utf8.first })
+
   /// What the beginning of a line says it is; longer lines than `limit` bytes are text.
   static func place(of text: MappedText, limit: Int = 400) -> Place? {
-    guard text.count <= limit else { return nil }
+    guard text.count <= limit, let start = text.bytes.first, firstBytes.contains(start | 0x20)
+    else {
+      return nil
+    }
     let head = String(decoding: text.bytes.prefix(80), as: UTF8.self).lowercased()
       .replacing("’", with: "'")
     let words = head.split { !($0.isLetter || $0.isNumber || $0 == "'") }.prefix(8)

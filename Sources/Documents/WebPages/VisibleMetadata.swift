@@ -46,7 +46,7 @@ struct VisibleMetadata {
   private static func author(
     _ node: Int, in tree: XMLTree, _ classes: inout ClassNames
   ) -> String? {
-    guard tree.nodes[node].count > 0 else { return nil }
+    guard tree.nodes[node].count > 0, Int(tree.nodes[node].end) - node < 60 else { return nil }
     let isNamed =
       tree.attribute("rel", of: node)?.lowercased() == "author"
       || tree.attribute("itemprop", of: node)?.lowercased() == "author"

@@ -36,10 +36,17 @@ struct Attributions {
     for index in group { voices[index] = ownVoice(index) }
     for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
+    var checked = 0
+    var spoken: Int?
     for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
       guard isClausal(index) else { continue }
-      if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech }
-      ) {
+      while checked < order {
+        if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech {
+          spoken = group[checked]
+        }
+        checked += 1
+      }
+      if let previous = spoken {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
@@ -50,9 +57,15 @@ struct Attributions {
         if voices[index] != nil { forms[index] = .partial }
       }
     }
+    var seen = 0
+    var latest: Int?
     for (order, index) in group.enumerated() where voices[index] == nil {
       guard reportsSpeech(forms[index]) else { continue }
-      inherit(index, order, group, paragraph)
+      while seen < order {
+        if voices[group[seen]] != nil, forms[group[seen]].reportsSpeech { latest = group[seen] }
+        seen += 1
+      }
+      inherit(index, from: latest, next: group.dropFirst(order + 1).first, paragraph)
     }
     for (order, index) in group.enumerated() where order > 0 {
       if isSplit(group[order - 1], index) { joined[index] = group[order - 1] }
@@ -175,9 +188,10 @@ struct Attributions {
   }
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
-  private mutating func inherit(_ index: Int, _ order: Int, _ group: [Int], _ paragraph: Int) {
-    if let previous = group[..<order].last(where: { voices[$0] != nil && forms[$0].reportsSpeech })
-    {
+  private mutating func inherit(
+    _ index: Int, from previous: Int?, next: Int?, _ paragraph: Int
+  ) {
+    if let previous {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -187,12 +201,9 @@ struct Attributions {
       voices[index] = voice
       return
     }
-    if let next = group.dropFirst(order + 1).first(where: { voices[$0] != nil }),
-      isImmediate(index, next)
-    {
+    if let next, voices[next] != nil, isImmediate(index, next) {
       voices[index] = voices[next]
       voices[index]?.how = .followingCue
-      return
     }
   }
 
@@ -211,16 +222,20 @@ struct Attributions {
   /// Quotations that open a paragraph without a cue belong to who spoke last.
   private mutating func passBack(_ top: [[Int]]) {
     for paragraph in draft.paragraphs.indices {
-      for index in top[paragraph] where voices[index] == nil && forms[index].reportsSpeech {
-        voices[index] = carried(to: index, paragraph, top)
+      var previous: Int?
+      for index in top[paragraph] {
+        if voices[index] == nil, forms[index].reportsSpeech {
+          voices[index] = carried(to: index, after: previous, paragraph, top)
+        }
+        previous = index
       }
     }
   }
 
-  private func carried(to index: Int, _ paragraph: Int, _ top: [[Int]]) -> Voice? {
-    if let previous = top[paragraph].prefix(while: { $0 < index }).last,
-      let voice = voices[previous]
-    {
+  private func carried(
+    to index: Int, after previous: Int?, _ paragraph: Int, _ top: [[Int]]
+  ) -> Voice? {
+    if let previous, let voice = voices[previous] {
       var voice = voice
       voice.how = .continuation
       return voice

@@ -103,8 +103,8 @@ struct Claims {
 
   private func isYear(_ lexeme: Lexeme) -> Bool {
     guard lexeme.kind == .number, lexeme.end - lexeme.start == 4 else { return false }
-    let first = draft.text[Int(lexeme.start)]
-    return (first == 0x31 || first == 0x32) && draft.text[Int(lexeme.start) + 1] != 0x2C
+    let digits = draft.text[Int(lexeme.start)..<Int(lexeme.end)]
+    return digits.allSatisfy { $0 &- 0x30 < 10 } && (digits.first == 0x31 || digits.first == 0x32)
   }
 
   /// $1.2 billion, 40 percent, two thirds.

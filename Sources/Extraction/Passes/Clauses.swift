@@ -145,7 +145,7 @@ struct Clauses {
     -> Phrase?
   {
     var cell = close
-    while cell > floor, draft.lexeme(cell)?.kind != .open { cell -= 1 }
+    while cell > floor, close - cell < 40, draft.lexeme(cell)?.kind != .open { cell -= 1 }
     return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb, depth)
   }
 

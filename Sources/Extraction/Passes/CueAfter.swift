@@ -39,18 +39,38 @@ struct CueAfter {
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
   }
 
+  /// …, Lee said on Monday: a subject and a reporting verb that end the sentence.
+  private func closing(_ start: Int, _ end: Int) -> Voice? {
+    guard let phrase = subjects.phrase(from: start, limit: end) else { return nil }
+    var verb = phrase.core.upperBound
+    while verb < end, let filler = draft.lexeme(verb), clauses.isFiller(filler) { verb += 1 }
+    guard verb < end, clauses.isCueVerb(verb), draft.lexeme(verb)?.has(.speech) == true else {
+      return nil
+    }
+    let cue = cueCells(verb, end)
+    guard end - cue.upperBound <= 6,
+      !(cue.upperBound..<end).contains(where: {
+        draft.lexeme($0)?.kind != .word && draft.lexeme($0)?.isTerminal != true
+      }),
+      draft.lexeme(cue.upperBound).map({
+        $0.isTerminal || $0.has([.preposition, .time, .adverb, .ly])
+      }) ?? true
+    else { return nil }
+    return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
   /// The plan was “dead” and should go, said Lee: a cue at the end of the sentence.
   func trailing(_ quotation: Int) -> Voice? {
     let position = draft.cellOfQuotation[quotation]
     let end = draft.sentence(ofCell: position).cells.upperBound
-    for cell in (position + 1)..<max(position + 1, end - 1) {
+    for cell in (position + 1)..<max(position + 1, min(end - 1, position + 80)) {
       guard draft.lexeme(cell)?.kind == .comma, let next = draft.lexeme(cell + 1) else { continue }
       if next.has(.source), var voice = accordingTo(cell + 1, end) {
         voice.isAdjacent = false
         voice.isInside = true
         return voice
       }
-      if var voice = inverted(cell + 1, end) {
+      if var voice = inverted(cell + 1, end) ?? closing(cell + 1, end) {
         voice.isAdjacent = false
         voice.isInside = true
         return voice
@@ -72,9 +92,10 @@ struct CueAfter {
   /// “…,” in contrast to elections before, says Lee: the cue behind another comma.
   private func delayed(_ start: Int, _ limit: Int) -> Voice? {
     let end = min(limit, draft.sentence(ofCell: start).cells.upperBound)
-    for cell in start..<max(start, end - 2) {
+    for cell in start..<max(start, min(end - 2, start + 60)) {
       guard let comma = draft.lexeme(cell) else { return nil }
-      if comma.kind == .comma, let voice = inverted(cell + 1, end) { return voice }
+      guard comma.kind == .comma else { continue }
+      if let voice = inverted(cell + 1, end) ?? closing(cell + 1, end) { return voice }
     }
     return nil
   }

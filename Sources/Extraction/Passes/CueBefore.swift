@@ -29,7 +29,27 @@ struct CueBefore {
       }
       cell -= 1
     }
-    return mark == .colon ? colon(floor, last + 1) : nil
+    return (mark == .colon ? colon(floor, last + 1) : nil) ?? possessed(last, floor)
+  }
+
+  /// "Lee’s claim that Roe “lost”": the noun reports, its owner speaks.
+  private func possessed(_ last: Int, _ floor: Int) -> Voice? {
+    guard last > floor else { return nil }
+    for noun in ((max(floor + 1, last - 30))...last).reversed() {
+      guard let lexeme = draft.lexeme(noun), lexeme.has(.cueNoun) else { continue }
+      for owner in (max(floor, noun - 3)..<noun).reversed() {
+        guard let word = draft.lexeme(owner), word.isWord else { break }
+        guard word.shape.contains(.possessive) || word.has(.possessive) && !word.has(.objectPronoun)
+          || word.has(.possessive) && word.has(.feminine)
+        else { continue }
+        let phrase = clauses.subjects.phrase(endingAt: owner, floor: floor) ?? pronounOwner(owner)
+        guard let phrase else { return nil }
+        var voice = Voice(speaker: phrase, cue: noun..<(noun + 1), how: .frame)
+        voice.isInside = true
+        return voice
+      }
+    }
+    return nil
   }
 
   /// Whom a sentence that ends with a colon announces, for the paragraph behind it.

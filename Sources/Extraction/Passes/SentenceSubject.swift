@@ -13,7 +13,7 @@ struct SentenceSubject {
 
   /// The subject of the last reporting verb.
   func reporter(_ cells: Range<Int>) -> Voice? {
-    for cell in cells.reversed() {
+    for cell in cells.suffix(80).reversed() {
       guard clauses.isCueVerb(cell), let lexeme = draft.lexeme(cell), lexeme.has(.speech),
         let speaker = clauses.subject(ofVerb: cell, floor: cells.lowerBound)
       else { continue }

@@ -219,7 +219,12 @@ struct Statements {
 
   /// Weakening words of the statement's own sentence, outside of marks.
   private func hedges(_ item: Item) -> [TextRange] {
-    let cells = item.cells ?? item.sentence
+    var cells = item.cells ?? item.sentence
+    if let quotation = item.quotation {
+      // A sentence of a thousand quotations is not read a thousand times.
+      let cell = draft.cellOfQuotation[quotation]
+      cells = max(cells.lowerBound, cell - 60)..<min(cells.upperBound, cell + 60)
+    }
     return cells.compactMap { cell in
       guard let lexeme = draft.lexeme(cell), lexeme.has(.hedge), !lexeme.isCapital else {
         return nil

@@ -15,6 +15,9 @@ struct Phrase {
 struct Subjects {
   let draft: Draft
 
+  /// Words of the longest phrase worth reading: a list of names is none.
+  private static let longest = 40
+
   /// The phrase that begins at `start`; it ends before `limit`.
   func phrase(from start: Int, limit: Int) -> Phrase? {
     guard start < limit, let first = draft.lexeme(start), first.isWord else { return nil }
@@ -23,7 +26,7 @@ struct Subjects {
     }
     var cell = start
     var hasHead = false
-    while cell < limit, belongs(cell, isFirst: cell == start) {
+    while cell < limit, cell - start < Self.longest, belongs(cell, isFirst: cell == start) {
       if isHead(cell) { hasHead = true }
       cell += 1
     }
@@ -164,7 +167,7 @@ struct Subjects {
     }
     var start = end + 1
     var cell = end
-    while cell >= floor, extends(cell, floor: floor) {
+    while cell >= floor, end - cell < Self.longest, extends(cell, floor: floor) {
       start = cell
       cell -= 1
     }

@@ -49,7 +49,8 @@ struct VerbWalker {
         cell = after
         continue
       case .open:
-        while cell < limit, draft.lexeme(cell)?.kind != .close { cell += 1 }
+        let last = min(limit, cell + 40)
+        while cell < last, draft.lexeme(cell)?.kind != .close { cell += 1 }
         cell += 1
         if sawOther == nil { end = min(cell, limit) }
         continue

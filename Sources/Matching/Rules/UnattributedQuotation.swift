@@ -11,8 +11,9 @@ struct UnattributedQuotation: DraftRule {
     in draft: Document, _ analysis: Analysis, _ context: RuleContext
   ) -> [Finding] {
     analysis.statements.filter { statement in
-      statement.form == .direct && statement.parent == nil && statement.attribution.speaker == nil
-        && statement.attribution.chain.isEmpty
+      guard statement.form == .direct, statement.parent == nil else { return false }
+      let isNobodys = statement.attribution.speaker == nil && statement.attribution.chain.isEmpty
+      return isNobodys || statement.hasGuessedSpeaker(in: draft, context.words)
     }.map { finding(.nobody(draft.shown($0.spans[0])), in: draft, statement: $0, spans: $0.spans) }
   }
 }

@@ -13,7 +13,10 @@ struct WeaselAttribution: DraftRule {
     analysis.sentences.flatMap { sentence in
       phrases(in: sentence, of: draft, context.words).compactMap { range in
         guard !isQuoted(range, analysis), !isSourced(sentence, range, analysis) else { return nil }
-        return finding(.weasel(draft.shown(range)), in: draft, spans: [range])
+        return finding(
+          .weasel(draft.shown(range)), in: draft,
+          statement: said(behind: range, in: sentence, analysis),
+          spans: [range])
       }
     }
   }
@@ -35,6 +38,18 @@ struct WeaselAttribution: DraftRule {
       index += length
     }
     return found
+  }
+
+  /// What the phrase makes hearsay: the statement of its sentence that begins nearest behind it.
+  private func said(
+    behind range: TextRange, in sentence: TextRange, _ analysis: Analysis
+  ) -> Statement? {
+    analysis.statements
+      .filter { $0.form == nil && sentence.contains($0.extent) }
+      .min { left, right in
+        (left.extent.end <= range.start ? 1 : 0, left.extent.start)
+          < (right.extent.end <= range.start ? 1 : 0, right.extent.start)
+      }
   }
 
   /// The words are somebody's own, between marks.

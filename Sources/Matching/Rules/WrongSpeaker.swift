@@ -13,6 +13,7 @@ struct WrongSpeaker: ComparisonRule {
       let said = best.speaker,
       let speaker = comparison.statement.attribution.speaker,
       let name = speaker.name, speaker.kind == .named || speaker.kind == .pronoun,
+      !comparison.statement.hasGuessedSpeaker(in: comparison.draft, context.words),
       context.words.names.compare(name, said, role: best.speakerRole) == .different
     else { return [] }
     return [

@@ -1,0 +1,42 @@
+import Extraction
+import Testing
+
+/// The draft's own assertions, with what can be checked in them.
+@Suite struct ClaimsTests {
+  @Test func readsFiguresDatesAndNames() throws {
+    let found = Extracted(
+      "On 3 March 2021 Northern Rail cut 4,000 jobs and 12.5 percent of trains.")
+    let claim = try #require(found.claims.first?.claim)
+    #expect(claim.dates.map(found.words) == ["3 March 2021"])
+    #expect(claim.figures.map(found.words) == ["4,000 jobs", "12.5 percent"])
+    #expect(claim.names.map(found.words) == ["Northern Rail"])
+    #expect(claim.status == .fact)
+    #expect(!claim.isNegated)
+  }
+
+  @Test(arguments: [
+    ("The council has not approved the plan of 2019.", true),
+    ("The council approved the plan of 2019.", false),
+  ])
+  func readsPolarity(_ text: String, _ isNegated: Bool) {
+    #expect(Extracted(text).claims.first?.claim.isNegated == isNegated)
+  }
+
+  @Test(arguments: [
+    ("The tax will fall.", Claim.Status.prediction),
+    ("The plan is dangerous and foolish.", .opinion),
+    ("Sweden joined the union in 1995.", .fact),
+    ("The road runs through a wide valley.", .background),
+  ])
+  func tellsWhatKindOfAssertionItIs(_ text: String, _ status: Claim.Status) {
+    #expect(Extracted(text).claims.first?.claim.status == status)
+  }
+
+  @Test(arguments: [
+    "Is the road closed?", "By: Ann Lee", "|", "Loading your audio player...", "“No,” Lee said.",
+    "Lee said that the road was closed.",
+  ])
+  func makesNoClaimOfOtherThings(_ text: String) {
+    #expect(Extracted(text).claims.isEmpty)
+  }
+}

@@ -1,0 +1,50 @@
+import Extraction
+import Testing
+
+/// Reported speech without marks.
+@Suite struct IndirectSpeechTests {
+  @Test(arguments: [
+    ("Lee said that the bridge was closed.", "the bridge was closed", "Lee"),
+    ("Lee said the bridge was closed.", "the bridge was closed", "Lee"),
+    ("According to Ann Lee, the bridge was closed.", "the bridge was closed", "Ann Lee"),
+    ("The bridge was closed, according to Ann Lee.", "The bridge was closed", "Ann Lee"),
+    ("The bridge was closed, Ann Lee said.", "The bridge was closed", "Ann Lee"),
+    ("As the report observed, the bridge was closed.", "the bridge was closed", "the report"),
+    ("Some experts believe that the bridge was closed.", "the bridge was closed", "Some experts"),
+    ("Lee told reporters that the bridge was closed.", "the bridge was closed", "Lee"),
+    ("Lee promised to close the bridge soon.", "to close the bridge soon", "Lee"),
+    ("Lee acknowledged the existence of cracks.", "the existence of cracks", "Lee"),
+  ])
+  func findsContentAndSpeaker(_ text: String, _ words: String, _ speaker: String) {
+    #expect(Extracted(text).reported == [Speech(words, speaker)])
+  }
+
+  @Test func coordinatedReportsAreTwoStatements() {
+    let text = "Lee acknowledged the talks with Roe, but insisted that their scope was small."
+    #expect(
+      Extracted(text).reported == [
+        Speech("the talks with Roe", "Lee"), Speech("their scope was small", "Lee"),
+      ])
+  }
+
+  @Test func aSourceInTheMiddleLeavesTwoSpans() {
+    let found = Extracted("That plan, sources suggest, is likely to fail.")
+    #expect(found.statements.first?.spans.map(found.words) == ["That plan", "is likely to fail"])
+  }
+
+  @Test(arguments: [
+    "Officials from both sides are said to be meeting in Amman.",
+    "The talks have reportedly begun in Amman.",
+  ])
+  func hearsayHasNoSpeaker(_ text: String) {
+    let statement = Extracted(text).statements.first
+    #expect(statement?.kind == .indirect)
+    #expect(statement?.attribution.how == .hearsay)
+    #expect(statement?.attribution.speaker == nil)
+  }
+
+  @Test func hedgesAreKept() {
+    let found = Extracted("According to Ann Lee, the talks have reportedly begun.")
+    #expect(found.statements.first?.hedges.map(found.words) == ["reportedly"])
+  }
+}

@@ -1,2 +1,0 @@
-import Testing
-@Suite struct PlaceholderExtraction { @Test func holds() { #expect(Bool(true)) } }
