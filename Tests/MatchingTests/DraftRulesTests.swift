@@ -43,11 +43,7 @@ import Testing
       (.bare, nil, ["bare-source"]), (.pronoun, "Bo", []), (.institution, nil, []),
     ] as [(SpeakerKind, String?, [String])])
   func looksAtTheSpeaker(_ kind: SpeakerKind, _ name: String?, _ expected: [String]) throws {
-<<<<<<< HEAD
-    let found = try rules("“⟦We go⟧,” said ⟦an officer⟧.") {
-=======
     let found = try rules("“⟦We go⟧,” said ⟦an official⟧.") {
->>>>>>> matching
       [statement(.quotation(.direct), $0.ranges[0], by: $0.ranges[1], kind, name: name)]
     }
     #expect(found == expected)
