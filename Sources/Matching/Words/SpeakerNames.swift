@@ -14,16 +14,16 @@ struct SpeakerNames: Sendable {
   /// Full given names of a short one.
   private let nicknames: [String: Set<String>]
 
+  private let common: Set<UInt64>
+
   /// Particles and endings that name nobody by themselves; they are part of no language's words.
   private static let particles: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "phd", "md", "the", "al", "el",
   ]
 
-  /// Hashes of words that may begin a description with a capital: "Its managing director".
-  private let functionWords: Set<UInt64>
-
-  init(titles: LexiconFile, nicknames: LexiconFile, functionWords: Set<UInt64>) {
-    self.functionWords = functionWords
+  /// `common` are the hashes of words that are no names, whatever letter they begin with.
+  init(titles: LexiconFile, nicknames: LexiconFile, common: Set<UInt64>) {
+    self.common = common
     self.titles = Set(titles.rows.map { Folding.folded($0["word"]) })
     self.nicknames = Dictionary(grouping: nicknames.rows, by: { $0["short"] })
       .mapValues { Set($0.map { $0["name"] }) }
@@ -55,13 +55,15 @@ struct SpeakerNames: Sendable {
     return !parts.isEmpty && Set(parts).isSubset(of: role)
   }
 
-  /// Has a capital letter, as names have in the languages that have capitals at all.
+  /// Has a word with a capital letter, as names have in the languages that have capitals at all; a first
+  /// word that begins a sentence in any text (“Its”, “Officials”) does not count.
   private func isProper(_ name: String) -> Bool {
-    Tokenizer.tokens(in: name).contains { token in
-      !functionWords.contains(token.hash)
-        && name[token.range].unicodeScalars.contains {
-          $0.properties.isUppercase || !$0.isASCII && !$0.properties.isCased
-        }
+    Tokenizer.tokens(in: name).enumerated().contains { index, token in
+      let written = name[token.range]
+      guard index > 0 || !common.contains(token.hash) else { return false }
+      return written.unicodeScalars.contains {
+        $0.properties.isUppercase || !$0.isASCII && !$0.properties.isCased
+      }
     }
   }
 

@@ -88,7 +88,7 @@ package struct WordClasses: Sendable {
     boilerplate = Phrases(try lexicon.table("boilerplate").rows.map { $0["words"] })
     names = SpeakerNames(
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
-      functionWords: functionWords)
+      common: functionWords.union(people))
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
         (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))
