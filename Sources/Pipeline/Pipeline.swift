@@ -11,6 +11,7 @@ import Matching
 ///   - format: how to read them (`--as`); nil: as what they are recognised to be.
 ///   - configuration: settings of the run.
 ///   - progress: told how far the run is.
+/// - Returns: what was found, with what could not be read.
 /// - Throws: `CorpusError` when a corpus cannot be used, `LexiconError`. A draft or a source that
 ///   cannot be read is a problem of the report; the others go on.
 package func verify(
