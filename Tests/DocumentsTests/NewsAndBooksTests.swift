@@ -70,6 +70,14 @@ import Testing
     #expect(documents[1].location(of: 0).line == 8)
   }
 
+  @Test func aDamagedPageOfADumpIsHeardOfAndTheRestIsRead() throws {
+    let documents = try read(
+      "<mediawiki><page><<bad</page><page><title>T</title><revision><text>Fine.</text></revision></page></mediawiki>"
+    )
+    #expect(documents.map(\.isIncomplete) == [true, false])
+    #expect(documents.last?.text == "Fine.")
+  }
+
   @Test func docBookNamesWhoIsQuoted() throws {
     let document = try read(
       """

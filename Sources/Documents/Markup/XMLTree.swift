@@ -56,6 +56,7 @@ struct XMLTree: Sendable {
   func isText(_ node: Int) -> Bool { nodes[node].isText }
 
   func attribute(_ name: String, of node: Int) -> String? {
+    guard !nodes.isEmpty else { return nil }
     let element = nodes[node]
     guard !element.isText else { return nil }
     for index in Int(element.first)..<Int(element.first + element.count)
@@ -75,7 +76,10 @@ struct XMLTree: Sendable {
   func children(of node: Int) -> Children { Children(tree: self, node: node) }
 
   /// Indexes of all nodes inside, in order.
-  func descendants(of node: Int) -> Range<Int> { (node + 1)..<Int(nodes[node].end) }
+  func descendants(of node: Int) -> Range<Int> {
+    // A piece of which nothing could be read has no root.
+    nodes.isEmpty ? 0..<0 : (node + 1)..<Int(nodes[node].end)
+  }
 
   func parent(of node: Int) -> Int? {
     let parent = Int(nodes[node].parent)
@@ -137,7 +141,8 @@ struct XMLTree: Sendable {
     let node: Int
 
     func makeIterator() -> Iterator {
-      Iterator(tree: tree, following: node + 1, end: Int(tree.nodes[node].end))
+      let end = tree.isEmpty ? 0 : Int(tree.nodes[node].end)
+      return Iterator(tree: tree, following: node + 1, end: end)
     }
 
     struct Iterator: IteratorProtocol {

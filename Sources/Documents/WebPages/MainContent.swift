@@ -17,6 +17,8 @@ struct MainContent {
   private static let share = 0.75
   /// The same for a child that is named as the article.
   private static let articleShare = 0.5
+  /// The same for a child of what is named as the article already.
+  private static let innerShare = 0.88
 
   init(_ tree: XMLTree, regions: PageRegions, blocks: [DraftBlock]) {
     self.tree = tree
@@ -60,6 +62,7 @@ struct MainContent {
   private func descend() -> Int {
     var node = 0
     let bodies = Set(regions.bodies)
+    var isInside = false
     while true {
       var best: Int?
       for child in tree.children(of: node) where !tree.isText(child) {
@@ -67,8 +70,9 @@ struct MainContent {
       }
       guard let child = best, !Self.blockNames.contains(tree.name(child)) else { break }
       let isArticle = tree.name(child) == "article" || bodies.contains(child)
-      let needed = isArticle ? Self.articleShare : Self.share
+      let needed = isArticle ? Self.articleShare : isInside ? Self.innerShare : Self.share
       guard Double(weights[child]) >= needed * Double(weights[node]) else { break }
+      isInside = isInside || isArticle
       node = child
     }
     return node

@@ -20,7 +20,7 @@ enum Surroundings {
   private static let firstBytes: Set<UInt8> = Set(byFirst.keys.compactMap { $0.utf8.first })
 
   /// What the beginning of a line says it is; longer lines than `limit` bytes are text.
-  static func place(of text: MappedText, limit: Int = 400) -> Place? {
+  static func place(of text: MappedText, limit: Int = 600) -> Place? {
     guard text.count <= limit, let start = text.bytes.first, firstBytes.contains(start | 0x20)
     else {
       return nil

@@ -17,7 +17,11 @@ struct MediaWikiReader: Reader {
       // Revisions stand in the order of their time.
       guard let revision = tree.nodes.indices.last(where: { tree.name($0) == "revision" }),
         let text = tree.first("text", in: revision)
-      else { return }
+      else {
+        // A page without text is nothing to read; one that is damaged must be heard of.
+        if tree.damage != nil { try deliver(builder.document(item: title)) }
+        return
+      }
       builder.metadata.date = tree.firstValue("timestamp", in: revision)
         .flatMap(DateWords.machineDate)
       let wiki = WikiText(tree.mapped(text, keepsLines: true))

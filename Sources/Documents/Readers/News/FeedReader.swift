@@ -44,6 +44,9 @@ struct FeedReader: Reader {
     var number = 0
     try XMLStream(file, elements: ["item", "entry"]).forEachElement { markup in
       number += 1
+      guard !markup.tree.isEmpty else {
+        return try deliver(markup.builder(Self.identifier).document(item: "item-\(number)"))
+      }
       try deliver(document(0, number, Channel(markup.tree), markup))
     }
   }
