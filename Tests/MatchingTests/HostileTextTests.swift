@@ -1,4 +1,5 @@
 import Documents
+import Indexing
 import Testing
 
 @testable import Matching
