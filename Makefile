@@ -1,7 +1,7 @@
 # `make` prints the targets. Everything a target needs beyond the Swift toolchain is installed by `setup`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test check format demo record evaluate bench reports install clean
+.PHONY: help setup build release test check format demo record evaluate bench fuzz install clean
 
 PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-dev pkg-config
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
@@ -54,6 +54,9 @@ evaluate: release ## hold the findings on corpora/ against their gold
 
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
+
+fuzz: build ## throw random bytes at the readers for ten minutes (libFuzzer)
+	sh Tests/Fuzzing/build.sh .build/fuzz-readers && .build/fuzz-readers -max_total_time=600
 
 install: release ## copy the program to $(PREFIX)/bin
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/verbatim

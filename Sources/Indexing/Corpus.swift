@@ -27,6 +27,9 @@ package struct Corpus: Sendable {
       try FileManager.default.createDirectory(
         at: index, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch { throw .unwritable(place, reason: error.localizedDescription) }
+    guard FileManager.default.isWritableFile(atPath: index.path) else {
+      throw .unwritable(place, reason: "the folder is read-only")
+    }
     let path = index.appending(path: "index.sqlite").path
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
