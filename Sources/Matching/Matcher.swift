@@ -66,6 +66,8 @@ struct MatcherSource: Sendable {
   let corpus: Corpus
   let index: SeedIndex
   let documents: [Int64: SourceDocument]
+  /// SHA-256 of every file.
+  let files: Set<String>
   /// Folded last names of everybody who speaks in the corpus.
   let speakers: Set<String>
 
@@ -75,5 +77,6 @@ struct MatcherSource: Sendable {
     speakers = Set(try corpus.speakerNames().flatMap(words.names.keys))
     documents = Dictionary(
       try corpus.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    files = Set(documents.values.map(\.sha256))
   }
 }

@@ -106,8 +106,11 @@ struct QuotationMatcher {
     var placements: [Placement] = []
     for source in matcher.sources {
       let all = source.index.regions(for: query, limit: limit)
-      // Places with far fewer seeds than the best are not worth an alignment.
-      let regions = all.filter { $0.weight * 5 >= (all.first?.weight ?? 0) * 2 }
+      // Places with far fewer seeds than the best are not worth an alignment; where the corpus holds
+      // the draft itself, the best place is no measure.
+      let holdsDraft = source.files.contains(draft.sha256)
+      let regions =
+        holdsDraft ? all : all.filter { $0.weight * 5 >= (all.first?.weight ?? 0) * 2 }
       let parts = try source.corpus.passages(
         in: regions.map(\.passages), margin: 1, documents: source.documents)
       for (region, parts) in zip(regions, parts) {

@@ -66,7 +66,13 @@ package struct ConfigurationFile: Sendable {
           ? folder : url.deletingLastPathComponent().appending(path: folder).path
       }
     case "language": configuration.language = try string(value, key: name)
-    case "date": configuration.date = try string(value, key: name)
+    case "date":
+      let date = try string(value, key: name)
+      guard CalendarDate.isValid(date) else {
+        throw ConfigurationError.unusableValue(
+          place(value), key: name, expected: "a date, YYYY-MM-DD")
+      }
+      configuration.date = date
     case "fail-on":
       let word = try string(value, key: name)
       guard word == "never" || Level(word: word) != nil else {

@@ -53,6 +53,22 @@ struct InputOptions: ParsableArguments {
   }
 }
 
+/// Files that cannot be worked on.
+enum InputError: UserFacingError {
+  /// Folders without a file in them: never a pass.
+  case nothingToCheck([String])
+
+  var location: Location? { nil }
+
+  var problem: String {
+    switch self {
+    case .nothingToCheck(let paths): "there is nothing to check in \(paths.joined(separator: ", "))"
+    }
+  }
+
+  var remedy: String { "name the drafts, or a folder that holds some" }
+}
+
 /// How much is done at a time.
 struct ParallelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How much to work on at a time.", valueName: "n"))

@@ -43,7 +43,12 @@ struct RuleOptions: ParsableArguments {
       }
       configuration.rules[try known(parts[0])] = setting
     }
-    configuration.date = date ?? configuration.date
+    if let date {
+      guard CalendarDate.isValid(date) else {
+        throw ConfigurationError.unusableValue(nil, key: "--date", expected: "a date, YYYY-MM-DD")
+      }
+      configuration.date = date
+    }
   }
 
   private func known(_ name: String) throws -> String {

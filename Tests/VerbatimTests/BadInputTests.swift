@@ -93,6 +93,25 @@ import Testing
     #expect(outcome.errors.contains("language"))
   }
 
+  @Test func folderWithoutFilesIsNotAPass() throws {
+    let workspace = try workspace()
+    try FileManager.default.createDirectory(
+      at: workspace.folder.appending(path: "drafts"), withIntermediateDirectories: true)
+    let outcome = try workspace.run("check", "drafts", "-c", "sources")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("drafts"))
+  }
+
+  @Test func statedDateStandsInForAMissingOne() throws {
+    let workspace = try workspace()
+    try workspace.write(Data("A title\n\n“It is what it is,” said Ada Quill.\n".utf8), to: "d.txt")
+    let without = try workspace.run("check", "d.txt", "-c", "sources")
+    let with = try workspace.run("check", "d.txt", "-c", "sources", "--date", "2024-03-05")
+    #expect(without.output.contains("missing-date"))
+    #expect(!with.output.contains("missing-date"))
+    #expect(try workspace.run("check", "d.txt", "--date", "2024-13-05").status == 2)
+  }
+
   @Test func helpAndVersionAreStatus0() throws {
     for flag in ["--help", "--version"] {
       let outcome = try workspace().run(flag)

@@ -101,14 +101,23 @@ struct ClaimMatcher {
     return Double(found.reduce(0) { $0 + weight($1) }) / Double(total)
   }
 
-  /// Both deny or neither does, and every number of the claim is in the sentence.
+  /// Both deny or neither does, neither sets a condition that the other lacks, and every number,
+  /// month and name of the claim is in the sentence.
   private func agrees(_ source: WordText, _ range: Range<Int>) -> Bool {
     let classes = matcher.words
     let denials = text.words.count { classes.negators.contains($0.hash) }
     let others = source.words[range].count { classes.negators.contains($0.hash) }
     let numbers = classes.numbers.numbers(in: text, text.words.indices)
     let said = Set(classes.numbers.numbers(in: source, range))
-    return denials % 2 == others % 2 && numbers.allSatisfy { $0 == "1" || said.contains($0) }
+    let months = Set(text.words.compactMap { classes.months[$0.hash] })
+    let saidMonths = Set(source.words[range].compactMap { classes.months[$0.hash] })
+    let hasCondition = text.words.contains { classes.conditions.contains($0.hash) }
+    let setsCondition = source.words[range].contains { classes.conditions.contains($0.hash) }
+    let words = ContentWord.words(in: source, range, classes)
+    return denials % 2 == others % 2 && hasCondition == setsCondition
+      && months.isSubset(of: saidMonths)
+      && numbers.allSatisfy { $0 == "1" || said.contains($0) }
+      && content.allSatisfy { name in !name.isName || words.contains { $0.isAkin(to: name) } }
   }
 
   private func evidence(_ hit: Hit) -> Evidence {

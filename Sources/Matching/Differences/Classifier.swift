@@ -34,8 +34,9 @@ struct Classifier {
     if draft.isEmpty && source.isEmpty { return nil }
     if let brackets = bracketsOfHunk {
       // The source has the words of the bracket itself.
-      let inside = brackets.flatMap { sides.bracketWords[$0] ?? [] }
-      return draft.isEmpty && inside == source ? nil : .bracketed
+      let inside = Self.expanded(brackets.flatMap { sides.bracketWords[$0] ?? [] }, words)
+      if draft.isEmpty && inside == source { return nil }
+      return turnsSense(inside, source) ? .negation : .bracketed
     }
     if hunk.draft.isEmpty, source.count <= Self.narrationLength,
       sides.source.isNarration(hunk.source)
@@ -112,14 +113,24 @@ struct Classifier {
         && hunk.source.contains(where: sides.source.startsSentence))
   }
 
+  private var turnsSense: Bool { turnsSense(draft, source) }
+
   /// A negator or exception on one side only.
-  private var turnsSense: Bool {
+  private func turnsSense(_ draft: [UInt64], _ source: [UInt64]) -> Bool {
     func count(_ hashes: [UInt64], _ set: Set<UInt64>) -> Int { hashes.count { set.contains($0) } }
     return count(draft, words.negators) != count(source, words.negators)
       || count(draft, words.exceptions) != count(source, words.exceptions)
   }
 
+  /// Both sides name a month, and not the same: part of a date, not a name.
+  private var changesMonth: Bool {
+    let one = Set(draft.compactMap { words.months[$0] })
+    let other = Set(source.compactMap { words.months[$0] })
+    return !one.isEmpty && !other.isEmpty && one != other
+  }
+
   private var changesNumber: Bool {
+    if changesMonth { return true }
     let one = words.numbers.numbers(in: sides.draft, hunk.draft)
     let other = words.numbers.numbers(in: sides.source, hunk.source)
     guard one != other else { return false }

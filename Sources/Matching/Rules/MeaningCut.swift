@@ -15,6 +15,6 @@ extension Finding.Message {
     words.message(
       added: { "“\($0)” is cut out of its sentence" },
       left: { "the cut takes away “\($0)”, on which the sense depends" },
-      changed: { "“\($0)” follows “\($1)” in the source, which turns its sense" })
+      changed: { "“\($0)” stands with “\($1)” in the source, which turns its sense" })
   }
 }

@@ -10,7 +10,7 @@ struct MissingDate: DraftRule {
   func findings(
     in draft: Document, _ analysis: Analysis, _ context: RuleContext
   ) -> [Finding] {
-    draft.metadata.date == nil ? [finding(.date, in: draft)] : []
+    (draft.metadata.date ?? context.statedDate) == nil ? [finding(.date, in: draft)] : []
   }
 }
 

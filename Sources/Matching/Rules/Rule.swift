@@ -28,10 +28,13 @@ package struct RuleContext: Sendable {
   package let lexicon: Lexicon
   /// The word lists of the rules, loaded once a run.
   package let words: WordClasses
+  /// Date of drafts that give none themselves, `YYYY-MM-DD`.
+  package let statedDate: String?
 
   /// - Throws: `LexiconError` when a word list is missing or malformed.
-  package init(lexicon: Lexicon) throws(LexiconError) {
+  package init(lexicon: Lexicon, statedDate: String? = nil) throws(LexiconError) {
     self.lexicon = lexicon
+    self.statedDate = statedDate
     words = try WordClasses(lexicon)
   }
 }

@@ -30,6 +30,7 @@ struct Check: AsyncParsableCommand {
     let configuration = try configuration()
     let outputs = try output.requests()
     let files = input.files()
+    guard !files.isEmpty else { throw InputError.nothingToCheck(input.paths) }
     let report = try await verify(
       files, as: input.as, with: configuration, progress: output.reporter())
     for problem in report.problems {
