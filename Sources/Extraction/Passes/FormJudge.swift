@@ -32,7 +32,9 @@ struct FormJudge {
 
   /// "those who hope to sell “green power”": one or two words that a verb of thought leads to.
   private func isTerm(_ voice: Voice, _ quotation: Quotation) -> Bool {
-    guard let cue = voice.cue, voice.speaker?.antecedent != nil,
+    guard let cue = voice.cue,
+      voice.speaker?.antecedent != nil
+        || draft.lexeme(cue.lowerBound - 1)?.has(.relative) == true,
       let lexeme = draft.lexeme(cue.lowerBound),
       !lexeme.has([.speech, .naming, .source, .cueNoun]), quotation.content.count <= 2
     else { return false }
