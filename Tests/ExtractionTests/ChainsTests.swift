@@ -19,6 +19,10 @@ import Testing
       ["Sources", "Northern News"]
     ),
     ("“No,” Ann Lee told Bob Roe.", ["Ann Lee"]),
+    (
+      "Its finance director, Omar Finch, told the Dale Courier on 3 May: “Sales fell.”",
+      ["Omar Finch", "Dale Courier"]
+    ),
   ])
   func namesEveryLink(_ text: String, _ chain: [String]) {
     #expect(Extracted(text).chain == chain)

@@ -33,9 +33,9 @@ struct Extracted {
   private static let lexicons = try? Lexicons()
 
   /// The language is the stated one unless the text is plainly in another.
-  init(_ text: String, language: String = "en") {
+  init(_ text: String, language: String = "en", as format: String = "text") {
     let file = InputFile(path: "draft.txt", bytes: Array(text.utf8))
-    document = try? Readers.documents(of: file, as: "text").first
+    document = try? Readers.documents(of: file, as: format).first
     let lexicon = try? Self.lexicons?.best(for: text, stated: language)
     guard let document, let lexicon else {
       analysis = Analysis(statements: [], sentences: [], markFaults: [])

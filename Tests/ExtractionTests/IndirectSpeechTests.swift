@@ -13,6 +13,12 @@ import Testing
     ("Some experts believe that the bridge was closed.", "the bridge was closed", "Some experts"),
     ("Lee told reporters that the bridge was closed.", "the bridge was closed", "Lee"),
     ("Lee promised to close the bridge soon.", "to close the bridge soon", "Lee"),
+    ("Lee said in March 2024 that the bridge was closed.", "the bridge was closed", "Lee"),
+    ("Lee said in a talk on 2 May 2024 that it was closed.", "it was closed", "Lee"),
+    (
+      "Lee said the town would go on mending the bridge.",
+      "the town would go on mending the bridge", "Lee"
+    ),
     ("Lee acknowledged the existence of cracks.", "the existence of cracks", "Lee"),
   ])
   func findsContentAndSpeaker(_ text: String, _ words: String, _ speaker: String) {
@@ -27,6 +33,14 @@ import Testing
       ])
   }
 
+  @Test func aReportBehindAFrontedReportIsItsOwn() {
+    let text = "When Roe told him that the bridge was closed, Lee said that he would swim."
+    #expect(
+      Extracted(text).reported == [
+        Speech("the bridge was closed", "Roe"), Speech("he would swim", "Lee"),
+      ])
+  }
+
   @Test func aSourceInTheMiddleLeavesTwoSpans() {
     let found = Extracted("That plan, sources suggest, is likely to fail.")
     #expect(found.statements.first?.spans.map(found.words) == ["That plan", "is likely to fail"])
@@ -35,6 +49,11 @@ import Testing
   @Test(arguments: [
     "Officials from both sides are said to be meeting in Amman.",
     "The talks have reportedly begun in Amman.",
+    "Herons are said to eat six eggs in every ten that are laid in reeds.",
+    "The eggs were long thought to be lost.",
+    "She is understood to have left in June.",
+    "It is widely believed that the eggs were lost.",
+    "It was reported that the bridge had closed.",
   ])
   func hearsayHasNoSpeaker(_ text: String) {
     let statement = Extracted(text).statements.first

@@ -1,3 +1,4 @@
+import Extraction
 import Testing
 
 /// Transcripts, tweets, lists, captions.
@@ -5,6 +6,28 @@ import Testing
   @Test(arguments: Self.cases)
   func findsWordsAndSpeakers(_ example: SpeechCase) {
     #expect(Extracted(example.text).speech == example.speech)
+  }
+
+  @Test(arguments: [
+    "<blockquote>The dam held.<footer>— <cite>Sue Poe</cite></footer></blockquote>",
+    "<figure><blockquote>The dam held.</blockquote><figcaption>Sue Poe</figcaption></figure>",
+    """
+    <blockquote class="twitter-tweet"><p>The dam held.</p>&mdash; Sue Poe (@suepoe) \
+    <a href="#">June 9</a></blockquote>
+    """,
+  ])
+  func markupNamesTheSpeakerOfABlock(_ page: String) {
+    let statements = Extracted(page, as: "html").statements
+    #expect(statements.map(\.kind) == [.quotation(.block)])
+    #expect(statements.first?.attribution.speaker?.name == "Sue Poe")
+  }
+
+  @Test func lineBreaksCanPartTheParagraphsOfAnUtterance() {
+    let page = "<p>“The dam held.<br><br>“It held well,” Poe said.</p>"
+    #expect(
+      Extracted(page, as: "html").speech == [
+        Speech("The dam held.", "Poe"), Speech("It held well,", "Poe"),
+      ])
   }
 
   static let cases: [SpeechCase] = [

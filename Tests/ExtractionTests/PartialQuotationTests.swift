@@ -28,6 +28,13 @@ import Testing
     SpeechCase(
       "Lee said the plan was dead. “Bury it.”",
       [.init("Bury it.", "Lee")]),
+    // a term in marks behind a verb of thought that somebody's name is not in
+    SpeechCase(
+      "It offers nothing to those who hope to sell “green power” from the dam.",
+      []),
+    SpeechCase(
+      "Ann Lee left. The price of “green power” shares has doubled since June.",
+      []),
     // quote before subject complement
     SpeechCase(
       "“The worst day of my life,” is how Lee described it.",

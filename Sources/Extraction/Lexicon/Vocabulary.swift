@@ -90,13 +90,17 @@ struct Vocabulary {
   }
 
   private enum NounKind: String, CaseIterable {
-    case person, group, institution, outlet, document
+    case person, group, institution, outlet, document, bare
   }
 
   private mutating func addNouns(_ file: LexiconFile) throws(LexiconError) {
     for row in file.rows {
-      let kind = try row.value("kind", as: NounKind.self).rawValue
-      words.append(WordTable.Word(text: row["word"], classes: WordClasses(name: kind) ?? []))
+      let kind = try row.value("kind", as: NounKind.self)
+      words.append(
+        WordTable.Word(
+          text: row["word"],
+          classes: kind == .bare ? .group : WordClasses(name: kind.rawValue) ?? [],
+          traits: kind == .bare ? .bare : []))
     }
   }
 

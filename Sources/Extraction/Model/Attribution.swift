@@ -51,7 +51,7 @@ package enum SpeakerKind: String, Sendable, Hashable {
   case pronoun
   /// "a senior defense official"
   case described
-  /// "many within Syria"
+  /// "many within Syria", "officials"
   case collective
   /// A ministry, a capital, an outlet, a report.
   case institution

@@ -158,8 +158,11 @@ struct Clauses {
     while cell > floor, steps < 60 {
       steps += 1
       if let lexeme = draft.lexeme(cell), lexeme.kind == kind {
-        if let phrase = subjects.phrase(endingAt: cell - 1, floor: floor) {
-          if best == nil { best = phrase }
+        if let phrase = subjects.phrase(endingAt: cell - 1, floor: floor),
+          !isGoverned(phrase.extent.lowerBound, floor, hasLater: best != nil)
+        {
+          if best == nil, isBehindFronted(phrase, floor) { return phrase }
+          best = best ?? phrase
           // A subject begins its clause; an appositive's own comma does not.
           if isClauseStart(phrase.extent.lowerBound, floor) { return phrase }
         }
@@ -169,6 +172,48 @@ struct Clauses {
       cell -= 1
     }
     return best ?? mainSubject(floor, comma, depth)
+  }
+
+  /// Right behind a preposition: "on the steps" is no subject; nor is "after the vote" when a
+  /// phrase behind it can be one.
+  private func isGoverned(_ cell: Int, _ floor: Int, hasLater: Bool) -> Bool {
+    guard cell > floor, let before = draft.lexeme(cell - 1) else { return false }
+    return before.has(.preposition)
+      && (hasLater || !before.has([.subordinator, .conjunction, .adverb, .by]))
+  }
+
+  /// "After the vote, Ann Lee, the mayor, said": everything before the phrase is an adverbial.
+  private func isBehindFronted(_ phrase: Phrase, _ floor: Int) -> Bool {
+    let comma = phrase.extent.lowerBound - 1
+    guard comma > floor, draft.lexeme(comma)?.kind == .comma, let first = draft.lexeme(floor) else {
+      return false
+    }
+    return first.has(.preposition) && nextComma(floor, comma + 1) == comma
+  }
+
+  /// "The mayor of Ely, Ann Lee, said": the name between commas right behind a description.
+  func nameApposed(to phrase: Phrase, limit: Int) -> Range<Int>? {
+    guard !phrase.isPronoun, let first = draft.lexeme(phrase.core.lowerBound),
+      first.has([.determiner, .possessive]) || first.shape.contains(.possessive)
+        || phrase.core.contains(where: { draft.lexeme($0)?.shape.contains(.possessive) == true }),
+      draft.lexeme(phrase.core.upperBound - 1)?.has(.person) == true
+    else { return nil }
+    var comma = phrase.extent.upperBound
+    // "for Lower Quay", "of the board of Ely": what the description is about.
+    while comma < limit, comma - phrase.core.upperBound < 10, let word = draft.lexeme(comma),
+      word.isWord, !word.has([.auxiliary, .verb, .finite, .relative, .pronoun])
+    {
+      comma += 1
+    }
+    guard comma < limit, draft.lexeme(comma)?.kind == .comma else { return nil }
+    var end = comma + 1
+    while end < limit, end - comma < 7, let word = draft.lexeme(end), word.kind == .word,
+      word.isCapital || word.has(.particle)
+    {
+      end += 1
+    }
+    guard end - comma > 2, end < limit, draft.lexeme(end)?.kind == .comma else { return nil }
+    return (comma + 1)..<end
   }
 
   private func isClauseStart(_ cell: Int, _ floor: Int) -> Bool {

@@ -20,7 +20,7 @@ struct FormJudge {
     if !startsSentence, isTitle(quotation, cell) { return .title }
     if isCredited(cell, sentence.upperBound) { return .title }
     if let voice {
-      if voice.isInside { return .partial }
+      if voice.isInside { return isTerm(voice, quotation) ? .scare : .partial }
       if !startsSentence, isNamed(voice, quotation) { return .partial }
       return .direct
     }
@@ -28,6 +28,19 @@ struct FormJudge {
     if startsSentence, quotation.content.count >= 5 { return .direct }
     return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes)
       && draft.lexeme(cell - 1)?.isWord == false ? .direct : .scare
+  }
+
+  /// "those who hope to sell “green power”": one or two words that a verb of thought leads to.
+  private func isTerm(_ voice: Voice, _ quotation: Quotation) -> Bool {
+    guard let cue = voice.cue,
+      voice.speaker?.antecedent != nil
+        || draft.lexeme(cue.lowerBound - 1)?.has(.relative) == true,
+      let lexeme = draft.lexeme(cue.lowerBound),
+      !lexeme.has([.speech, .naming, .source, .cueNoun]), quotation.content.count <= 2
+    else { return false }
+    return quotation.content.allSatisfy {
+      draft.lexemes[$0].kind == .word && !draft.lexemes[$0].isCapital
+    }
   }
 
   /// “Met accused,” by K. Boniello: a headline and its author.

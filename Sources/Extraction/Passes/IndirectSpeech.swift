@@ -71,7 +71,10 @@ struct IndirectSpeech {
         cell = cue.upperBound
         continue
       }
-      let end = contentEnd(start, cells.upperBound)
+      let end = contentEnd(
+        start, cells.upperBound,
+        isFronted: draft.lexeme(floor)?.has(.subordinator) == true
+          && !(floor..<cell).contains { draft.lexeme($0)?.kind == .comma })
       if end - start >= 2, !holdsSpeech(start..<end) {
         var voice = Voice(speaker: speaker, cue: cue, how: .frame)
         voice.isUnreal = false
@@ -84,7 +87,7 @@ struct IndirectSpeech {
 
   private func isReportingVerb(_ cell: Int, _ lexeme: Lexeme) -> Bool {
     guard lexeme.has([.speech, .thought, .showing]) else { return false }
-    if lexeme.has(.participle), draft.lexeme(cell - 1)?.has(.be) == true { return false }
+    if lexeme.has(.participle), passive(cell) != nil { return false }
     return clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.speech)
   }
 
@@ -93,7 +96,7 @@ struct IndirectSpeech {
     var cell = from
     var steps = 0
     var skipped = false
-    while cell < limit, steps < 8, let lexeme = draft.lexeme(cell) {
+    while cell < limit, steps < 10, let lexeme = draft.lexeme(cell) {
       steps += 1
       if lexeme.has(.that), !lexeme.isCapital { return cell + 1 }
       if lexeme.has(.to), lexeme.has(.preposition), verb.has(.speech), !skipped,
@@ -109,6 +112,8 @@ struct IndirectSpeech {
         !lexeme.has(.pronoun) || lexeme.has(.possessive) == false && isFollowedByThat(cell, limit)
       {
         skipped = true
+        cell += 1
+      } else if skipped, lexeme.kind == .number {
         cell += 1
       } else if lexeme.has([.preposition, .time, .adverb, .ly]), lexeme.kind == .word {
         skipped = true
@@ -137,7 +142,10 @@ struct IndirectSpeech {
     var next = phrase.extent.upperBound
     var steps = 0
     while next < limit, steps < 8, let lexeme = draft.lexeme(next) {
-      if lexeme.has(.that), !lexeme.has(.verb) { return next + 1 }
+      if lexeme.has(.that), !lexeme.has(.verb) {
+        // "nine seeds in ten that are laid": a relative clause.
+        return draft.lexeme(next + 1)?.has([.be, .have]) == true ? nil : next + 1
+      }
       guard
         lexeme.has([.preposition, .time, .adverb]) || lexeme.isCapital || lexeme.has(.noun)
           || lexeme.has(.determiner)
@@ -170,7 +178,7 @@ struct IndirectSpeech {
   }
 
   /// Before the next coordinated report: "…, but insisted that", "…, adding that".
-  private func contentEnd(_ start: Int, _ limit: Int) -> Int {
+  private func contentEnd(_ start: Int, _ limit: Int, isFronted: Bool) -> Int {
     var cell = start + 1
     while cell < limit {
       guard let lexeme = draft.lexeme(cell) else {
@@ -180,6 +188,7 @@ struct IndirectSpeech {
       if lexeme.kind == .semicolon { return cell }
       if lexeme.kind == .comma, cell + 1 < limit, let next = draft.lexeme(cell + 1) {
         if next.has(.gerund), next.has(.speech) { return cell }
+        if isFronted, isReport(cell + 1, limit) { return cell }
         if next.has(.conjunction), cell + 2 < limit, clauses.isCueVerb(cell + 2),
           draft.lexeme(cell + 2)?.has([.speech]) == true
         {
@@ -191,20 +200,52 @@ struct IndirectSpeech {
     return limit
   }
 
+  /// "When Roe told him so, Lee said that": behind the fronted clause the main one reports.
+  private func isReport(_ start: Int, _ limit: Int) -> Bool {
+    guard let phrase = clauses.subjects.phrase(from: start, limit: limit) else { return false }
+    let verb = phrase.extent.upperBound
+    guard verb + 1 < limit, clauses.isCueVerb(verb), let lexeme = draft.lexeme(verb) else {
+      return false
+    }
+    return lexeme.has(.speech) && contentStart(verb + 1, limit, lexeme) != nil
+  }
+
   /// Marked words that somebody is quoted with: their own statement covers them.
   private func holdsSpeech(_ cells: Range<Int>) -> Bool {
     cells.contains { draft.quotation($0) != nil }
   }
 
-  /// "are said to be", "is believed to", "reportedly".
+  /// The form of "be" that makes a participle passive: "is widely believed".
+  private func passive(_ participle: Int) -> Int? {
+    var cell = participle - 1
+    while cell > 0, participle - cell < 4, let filler = draft.lexeme(cell), !filler.has(.be),
+      filler.has([.adverb, .ly, .negation])
+    {
+      cell -= 1
+    }
+    return draft.lexeme(cell)?.has(.be) == true ? cell : nil
+  }
+
+  /// "It is", "it has been": the subject is nobody.
+  private func isExpletive(_ end: Int, _ floor: Int) -> Bool {
+    var cell = end
+    while cell > floor, draft.lexeme(cell)?.has([.auxiliary, .adverb]) == true { cell -= 1 }
+    guard cell >= floor, let word = draft.lexeme(cell) else { return false }
+    return word.has(.pronoun) && word.has(.third) && !word.has([.masculine, .feminine, .plural])
+  }
+
+  /// "are said to be", "it is believed that", "reportedly".
   private func hearsay(_ cells: Range<Int>) -> Reported? {
     for cell in cells.dropFirst() {
       guard let lexeme = draft.lexeme(cell) else { continue }
       if lexeme.shows(.hearsay) { return Reported(voice: nil, spans: [cells]) }
-      if lexeme.has(.participle), lexeme.has([.speech, .thought]), cell + 1 < cells.upperBound,
-        draft.lexeme(cell + 1)?.has(.to) == true, draft.lexeme(cell - 1)?.has(.be) == true
-      {
-        return Reported(voice: nil, spans: [cells])
+      guard lexeme.has(.participle), lexeme.has([.speech, .thought]),
+        !lexeme.shows(.prediction), cell + 2 < cells.upperBound,
+        let be = passive(cell), let next = draft.lexeme(cell + 1)
+      else { continue }
+      if next.has(.to) { return Reported(voice: nil, spans: [cells]) }
+      if next.has(.that), isExpletive(be - 1, cells.lowerBound) {
+        return Reported(voice: nil, spans: [(cell + 2)..<cells.upperBound])
       }
     }
     return nil

@@ -35,6 +35,12 @@ struct NameRun {
   /// "the minister Ann Lee": common nouns right before the name.
   private mutating func readTitle(_ draft: Draft) {
     var cell = cells.lowerBound - 1
+    // "its chief engineer, Sue Poe, said"
+    if cell > 0, words > 1, draft.lexeme(cell)?.kind == .comma,
+      draft.lexeme(cells.upperBound)?.kind == .comma
+    {
+      cell -= 1
+    }
     while cell >= 0, cells.lowerBound - cell <= 3, let noun = draft.lexeme(cell),
       noun.has([.person, .honorific]),
       !noun.isCapital

@@ -7,8 +7,22 @@ struct SentenceSubject {
 
   func voice(_ cells: Range<Int>) -> Voice? {
     if let voice = reporter(cells) { return voice }
-    guard let speaker = clauses.mainSubject(cells.lowerBound, cells.upperBound) else { return nil }
+    guard let speaker = clauses.mainSubject(cells.lowerBound, cells.upperBound), canSpeak(speaker)
+    else { return nil }
     return Voice(speaker: speaker, cue: nil, how: .precedingSubject)
+  }
+
+  /// Names, people and what people make up can speak; "the plots" and "this feeling" cannot.
+  private func canSpeak(_ phrase: Phrase) -> Bool {
+    phrase.core.contains { cell in
+      guard let lexeme = draft.lexeme(cell) else { return false }
+      if phrase.isPronoun {
+        return !lexeme.has(.third) || lexeme.has([.masculine, .feminine, .plural])
+      }
+      if lexeme.shows(.quantifier) { return true }
+      return lexeme.has(WordClasses.noun.union([.honorific, .given]))
+        || lexeme.isCapital && !lexeme.has([.determiner, .starter, .possessive])
+    }
   }
 
   /// The subject of the last reporting verb.

@@ -26,6 +26,11 @@ struct Speakers {
       if let entity { remember(entity) }
       return Mention(range: trimmed(range), name: entity.map(people.name), kind: .pronoun)
     }
+    if let (entity, end) = apposed(to: phrase) {
+      remember(entity)
+      let whole = draft.range(ofCells: phrase.extent.lowerBound..<end)
+      return Mention(range: whole, name: people.name(entity), kind: .named)
+    }
     let kind = kind(of: phrase)
     if let entity = people.entity(in: phrase.core) ?? people.entity(in: phrase.extent),
       isNamed(phrase, entity)
@@ -39,6 +44,21 @@ struct Speakers {
     let bearer = bearer(of: phrase)
     if let bearer { remember(bearer) }
     return Mention(range: trimmed(range), name: bearer.map(people.name), kind: kind)
+  }
+
+  /// "The mayor of Ely, Ann Lee,": the person whose name alone stands behind the description, and
+  /// one past the name.
+  private func apposed(to phrase: Phrase) -> (entity: Int, end: Int)? {
+    guard !phrase.isPronoun, let head = draft.lexeme(phrase.core.upperBound - 1),
+      head.has(.person), !head.isCapital
+    else { return nil }
+    let limit = draft.sentence(ofCell: phrase.core.lowerBound).cells.upperBound
+    return clauses.nameApposed(to: phrase, limit: limit).flatMap { cells in
+      people.entity(in: cells).flatMap { entity in
+        !people.entities[entity].isOutlet && people.isNamed(entity, endingAt: cells.upperBound)
+          ? (entity, cells.upperBound) : nil
+      }
+    }
   }
 
   private mutating func remember(_ entity: Int) {
@@ -77,7 +97,7 @@ struct Speakers {
     for cell in phrase.core {
       guard let lexeme = draft.lexeme(cell) else { continue }
       if lexeme.has(.group) {
-        kind = phrase.extent.count == 1 ? .bare : .collective
+        kind = phrase.extent.count == 1 && lexeme.shows(.bare) ? .bare : .collective
         sawNoun = true
       } else if lexeme.has(.person) {
         kind = .described
@@ -134,6 +154,7 @@ struct Speakers {
       guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit),
         !phrase.isPronoun
       else { continue }
+      if let (entity, end) = apposed(to: phrase), end <= limit { return entity }
       if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson {
         return entity
       }

@@ -188,7 +188,9 @@ struct Subjects {
       else {
         return false
       }
-      return left.isCapital && right.isCapital && !left.has(.starter)
+      // "Lee and her deputy"
+      return left.isCapital && !left.has(.starter)
+        && (right.isCapital || right.has(.possessive) && !right.has(.definite))
     }
     if lexeme.has(.preposition), !lexeme.isCapital {
       return cell > floor && (draft.lexeme(cell - 1).map { canBeAttachedTo($0, cell - 1) } ?? false)

@@ -56,10 +56,15 @@ struct Turns {
     if grammar.contains(.dialogueDash), !hasMarks, let dialogue = dialogue(number) {
       return dialogue
     }
+    if paragraph.role == .quotation, number > 0, paragraphs[number - 1].role == .quotation,
+      isSignature(number)
+    {
+      return []
+    }
     if paragraph.role == .quotation, !hasMarks || lexemes[range.lowerBound].kind != .mark {
       return [made(range, number)]
     }
-    if !hasMarks, isSigned(number + 1) { return [made(range, number)] }
+    if !hasMarks, isSignature(number + 1) { return [made(range, number)] }
     if !hasMarks, isAnnounced(number) { return [made(range, number)] }
     return []
   }
@@ -96,7 +101,7 @@ struct Turns {
   }
 
   /// — Ann Lee (@annlee) May 3, 2024
-  private func isSigned(_ number: Int) -> Bool {
+  private func isSignature(_ number: Int) -> Bool {
     guard number < paragraphs.count else { return false }
     let range = paragraphs[number].lexemes
     guard range.count >= 3, range.count < 24, lexemes[range.lowerBound].kind == .dash,

@@ -6,7 +6,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
-    "subjunctive",
+    "subjunctive", "bare",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -43,6 +43,9 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// German sei, habe: the form of reported speech.
   static let subjunctive = WordTraits(rawValue: 1 << 14)
+
+  /// "sources": says nothing of who it is.
+  static let bare = WordTraits(rawValue: 1 << 15)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
