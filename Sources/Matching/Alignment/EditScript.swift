@@ -10,6 +10,15 @@ struct EditScript {
   }
 
   let stretches: [Stretch]
+
+  /// Index of the source's word that stands where the draft's word `index` does.
+  func sourceIndex(ofDraft index: Int) -> Int {
+    guard let stretch = stretches.last(where: { $0.draft.lowerBound <= index }) else {
+      return stretches.first?.source.lowerBound ?? 0
+    }
+    return min(
+      stretch.source.lowerBound + index - stretch.draft.lowerBound, stretch.source.upperBound)
+  }
   private let quoted: QuotedWords
   private let source: [Word]
 

@@ -40,6 +40,16 @@ struct Differences {
         all.append(difference(kind, hunk.draft, hunk.source))
       }
     }
+    for (index, place) in quoted.brackets.sorted(by: { $0.key < $1.key })
+    where !hunks.contains(where: { ($0.draft.lowerBound...$0.draft.upperBound).contains(index) })
+      && sides.bracketTurnsSense(at: index)
+    {
+      let source = script.sourceIndex(ofDraft: index)
+      all.append(
+        Difference(
+          kind: .negation, draft: place,
+          source: context.relative(sides.source.range(of: source..<source))))
+    }
     if let lost = CutSense(sides).lost(before: script.stretches, in: draft, quoted: quoted) {
       // The turn may stand in a passage before the context; then it is shown at its beginning.
       all.append(difference(lost.kind, lost.draft, lost.source))
@@ -73,6 +83,12 @@ struct Sides {
   /// Hashes of what stands in the draft's brackets, see `QuotedWords.brackets`.
   let bracketWords: [Int: [UInt64]]
   let words: WordClasses
+
+  /// The draft's own words in the bracket before word `index` deny what is said around them.
+  func bracketTurnsSense(at index: Int) -> Bool {
+    (bracketWords[index] ?? []).flatMap { words.contractions[$0] ?? [$0] }
+      .contains { words.negators.contains($0) || words.exceptions.contains($0) }
+  }
 }
 
 /// A place where the words do not pair: between two rows of equal words.
