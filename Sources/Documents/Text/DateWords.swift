@@ -45,7 +45,7 @@ enum DateWords {
   private static let fillers: Set<String> = Set(WordTable("date-words").rows.map { $0[0] })
 
   private static func find(in text: String) -> (date: String, unused: [String])? {
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    let words = LineWords.lowercased(text)
     for index in words.indices {
       if let (date, count) = date(words, at: index) {
         var unused = Array(words[..<index])

@@ -64,6 +64,7 @@ enum PageTitle {
   /// name, or when no name is known and it is the shorter part.
   static func withoutSite(_ title: String, site: String?) -> String {
     for separator in [" | ", " – ", " — ", " - ", " » ", " :: ", " · "] {
+      guard let mark = separator.utf8.dropFirst().first, title.utf8.contains(mark) else { continue }
       let parts = title.split(separator: separator)
       guard parts.count > 1, let last = parts.last else { continue }
       let rest = parts.dropLast().joined(separator: separator)

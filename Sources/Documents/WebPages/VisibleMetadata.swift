@@ -29,6 +29,7 @@ struct VisibleMetadata {
           .flatMap(DateWords.machineDate)
       default: break
       }
+      guard tree.nodes[node].count > 0 else { continue }
       if author == nil { author = Self.author(node, in: tree, &classes).flatMap(PageByline.names) }
       if date == nil, let property = tree.attribute("itemprop", of: node),
         property.lowercased() == "datepublished"
