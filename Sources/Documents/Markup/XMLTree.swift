@@ -134,18 +134,19 @@ struct XMLTree: Sendable {
     }
     guard !path.isEmpty else { return "/" }
     var address = ""
-    address.reserveCapacity(path.count * 8)
-    for element in path.reversed() {
-      address += "/"
-      address += name(element)
-      let ordinal = nodes[element].ordinal
-      if ordinal > 0 {
-        address += "["
-        address += String(ordinal)
-        address += "]"
-      }
-    }
+    for element in path.reversed() { appendStep(element, to: &address) }
     return address
+  }
+
+  /// Adds “/u[12]” to the address of the element around `element`.
+  func appendStep(_ element: Int, to address: inout String) {
+    address += "/"
+    address += name(element)
+    let ordinal = nodes[element].ordinal
+    guard ordinal > 0 else { return }
+    address += "["
+    address += String(ordinal)
+    address += "]"
   }
 
   struct Children: Sequence {

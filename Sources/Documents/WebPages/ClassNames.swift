@@ -8,6 +8,10 @@ struct ClassNames {
     var isSpeaker = false
     /// Named like the body of an article.
     var isBody = false
+    /// Names the writer, somewhere on the page.
+    var isAuthor = false
+    /// Holds a date or a time.
+    var isDate = false
   }
 
   private var known: [String: Meaning] = [:]
@@ -70,6 +74,9 @@ struct ClassNames {
   private static let speaker = hash("speaker")
   private static let author = hash("author")
   private static let name = hash("name")
+  private static let dates = [
+    "date", "time", "published", "posted", "timestamp", "pubdate", "datetime",
+  ].map(hash)
 
   /// 64-bit FNV-1a.
   private static func hash(_ word: String) -> UInt64 {
@@ -141,6 +148,11 @@ struct ClassNames {
     if first == author, name.words.count == 1 || name.words.count == 2 && name.words[1] == Self.name
     {
       meaning.isByline = true
+    }
+    if let last = name.words.last {
+      let isName = last == Self.name && name.words.dropLast().last == author
+      if last == author || isName { meaning.isAuthor = true }
+      if dates.contains(last) { meaning.isDate = true }
     }
     let firstWord = word(first)
     if name.words.count == 1, firstWord?.hides == true, !isResponsive {
