@@ -89,7 +89,11 @@ enum PageByline {
   static func names(_ value: String) -> String? {
     var text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if Byline.isLabel(text) { return nil }
-    if let byline = Byline(text) { text = byline.names }
+    if let byline = Byline(text) {
+      text = byline.names
+    } else if text.lowercased().hasPrefix("by ") {
+      text.removeFirst(3)
+    }
     while let first = text.first, ",;:|-–— ".contains(first) { text.removeFirst() }
     guard !text.isEmpty, text.count <= 200, !text.hasPrefix("http"), !text.hasPrefix("@"),
       !text.hasSuffix(":"), text.contains(where: \.isLetter),

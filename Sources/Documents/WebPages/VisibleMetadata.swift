@@ -88,7 +88,7 @@ struct VisibleMetadata {
     guard let text = Self.words(of: node, in: tree), text.count <= 120,
       let names = PageByline.names(text)
     else { return }
-    if isNamed { named = names } else { likely = names }
+    if isNamed { named = names } else if names.count <= 60 { likely = names }
   }
 
   /// The words of a link to a writer's page (“/author/jane-doe”).
