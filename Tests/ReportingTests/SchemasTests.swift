@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func documentLinesFit() throws {
-    let line = try JSONLine.text(of: DocumentRecord(FerryDraft.document))
+    let line = DocumentRecord(FerryDraft.document).json
     #expect(try faults("read", line) == [])
   }
 

@@ -13,6 +13,13 @@ struct UTF8Scan {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = start
       while offset < bytes.count {
+        if offset + 8 <= bytes.count {
+          let word = EightBytes.load(bytes, at: offset)
+          if EightBytes.areASCII(word, from: 0x20), !EightBytes.contain(0x7F, in: word) {
+            offset += 8
+            continue
+          }
+        }
         let byte = bytes[offset]
         if byte < 0x80 {
           if Self.isForbidden(byte) { isClean = false }

@@ -90,6 +90,9 @@ enum AttributeScan {
   private static func skipped(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isXML: Bool
   ) -> Int? {
+    guard start + 1 < bytes.count,
+      bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?")
+    else { return nil }
     let rest = bytes[start...]
     if rest.starts(with: "<!--".utf8) { return end(of: "-->", bytes, from: start + 4) }
     guard isXML else { return nil }

@@ -59,8 +59,11 @@ struct MarkupFile: Sendable {
 extension DocumentBuilder {
   /// Appends blocks of a tree with their XPaths.
   mutating func append(_ blocks: [DraftBlock], of tree: XMLTree) {
+    var addresses = NodeAddresses()
     for block in blocks {
-      append(block.role, address: tree.address(of: block.node), speaker: block.speaker, block.text)
+      append(
+        block.role, address: addresses.address(of: block.node, in: tree), speaker: block.speaker,
+        block.text)
     }
   }
 }

@@ -126,14 +126,27 @@ struct XMLTree: Sendable {
 
   /// XPath of a node by local names: `/TEI/text/body/u[12]`.
   func address(of node: Int) -> String {
-    var steps: [String] = []
+    var path: [Int] = []
     var current: Int? = isText(node) ? parent(of: node) : node
     while let element = current {
-      let ordinal = nodes[element].ordinal
-      steps.append(ordinal == 0 ? name(element) : "\(name(element))[\(ordinal)]")
+      path.append(element)
       current = parent(of: element)
     }
-    return "/" + steps.reversed().joined(separator: "/")
+    guard !path.isEmpty else { return "/" }
+    var address = ""
+    for element in path.reversed() { appendStep(element, to: &address) }
+    return address
+  }
+
+  /// Adds “/u[12]” to the address of the element around `element`.
+  func appendStep(_ element: Int, to address: inout String) {
+    address += "/"
+    address += name(element)
+    let ordinal = nodes[element].ordinal
+    guard ordinal > 0 else { return }
+    address += "["
+    address += String(ordinal)
+    address += "]"
   }
 
   struct Children: Sequence {
@@ -166,7 +179,10 @@ struct XMLTreeBuilder {
   /// A “<” that is text was hidden from the parser.
   var restoresSigns = false
   private var open: [Int] = []
-  private var siblings: [[SiblingCount]] = []
+  /// Names of the siblings of every open element, one level after the other.
+  private var siblings: [SiblingCount] = []
+  /// Where the level of each open element's children begins in `siblings`.
+  private var levels: [Int] = []
   private var nameIndexes: [String: Int32] = [:]
 
   private struct SiblingCount {
@@ -176,6 +192,13 @@ struct XMLTreeBuilder {
   }
 
   var depth: Int { open.count }
+
+  /// Makes room for the nodes and the text of a page of `length` bytes.
+  mutating func reserve(forPageOf length: Int) {
+    tree.nodes.reserveCapacity(length / 32)
+    tree.attributes.reserveCapacity(length / 64)
+    tree.bytes.reserveCapacity(length / 2)
+  }
 
   mutating func nameIndex(_ name: String) -> Int32 {
     if let index = nameIndexes[name] { return index }
@@ -193,19 +216,18 @@ struct XMLTreeBuilder {
         ordinal: ordinal(of: name, node: node), first: Int32(tree.attributes.count), count: 0,
         source: Int32(source.start), sourceEnd: Int32(source.end)))
     open.append(node)
-    siblings.append([])
+    levels.append(siblings.count)
   }
 
   private mutating func ordinal(of name: Int32, node: Int) -> Int32 {
-    guard !siblings.isEmpty else { return 0 }
-    let level = siblings.count - 1
-    guard let index = siblings[level].firstIndex(where: { $0.name == name }) else {
-      siblings[level].append(SiblingCount(name: name, first: node, count: 1))
+    guard let level = levels.last else { return 0 }
+    guard let index = siblings[level...].firstIndex(where: { $0.name == name }) else {
+      siblings.append(SiblingCount(name: name, first: node, count: 1))
       return 0
     }
-    siblings[level][index].count += 1
-    tree.nodes[siblings[level][index].first].ordinal = 1
-    return siblings[level][index].count
+    siblings[index].count += 1
+    tree.nodes[siblings[index].first].ordinal = 1
+    return siblings[index].count
   }
 
   /// An attribute of the element that was started last.
@@ -217,7 +239,7 @@ struct XMLTreeBuilder {
 
   mutating func end() {
     guard let node = open.popLast() else { return }
-    siblings.removeLast()
+    if let level = levels.popLast() { siblings.removeSubrange(level...) }
     tree.nodes[node].end = Int32(tree.nodes.count)
   }
 

@@ -47,6 +47,9 @@ package struct Document: Sendable {
     return Location(path: path, line: place.line, column: place.column)
   }
 
+  /// 1-based line of the original file for the UTF-8 byte at `offset` of the text.
+  package func line(of offset: Int) -> Int { source.lines.line(of: sourceMap.source(of: offset)) }
+
   /// Byte of the file as it lies on disk (unpacked, when it is an archive) for the UTF-8 byte at
   /// `offset` of the text.
   package func rawByte(of offset: Int) -> Int {

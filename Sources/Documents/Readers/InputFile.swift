@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 
 /// A file's name and bytes, before anything is understood of them.
 package struct InputFile: Sendable {
@@ -55,12 +56,9 @@ package struct InputFile: Sendable {
   /// - Throws: `.missing`, `.notAFile` (a folder, a device, a pipe) or `.unreadable`.
   package init(contentsOf url: URL, path: String) throws(ReadingError) {
     let place = Location(path: path)
-    let attributes: [FileAttributeKey: Any]
-    do {
-      attributes = try FileManager.default.attributesOfItem(
-        atPath: url.resolvingSymlinksInPath().path)
-    } catch { throw .missing(place) }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .notAFile(place) }
+    var status = stat()
+    guard stat(url.path, &status) == 0 else { throw .missing(place) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(place) }
     do {
       let handle = try FileHandle(forReadingFrom: url)
       let limit = Self.wholeLimit + 1

@@ -27,8 +27,7 @@ enum Boilerplate {
   }
 
   private static func fold(_ line: String) -> String {
-    let words = line.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-    return words.joined(separator: " ").replacing("’", with: "'")
+    LineWords.lowercased(line, keepsApostrophes: true).joined(separator: " ")
   }
 
   private static let table = WordTable("notices").rows.map {

@@ -17,6 +17,21 @@ struct Byline {
 
   private static let prefixes: [String] = WordTable("bylines").rows.map { $0[0] }
     .sorted { $0.count > $1.count }
+  /// “Written by”, “Author:”: announces names and has none.
+  static func isLabel(_ line: String) -> Bool {
+    let words = LineWords.lowercased(line)
+    return words.count <= 2 && prefixes.contains(words.joined(separator: " "))
+  }
+
+  /// The names after a date and “by” (“December 19, 2023 by Jane Doe”).
+  static func names(after line: String) -> String? {
+    guard let by = line.firstRange(of: " by ") ?? line.firstRange(of: " By "),
+      DateWords.firstDate(in: String(line[..<by.lowerBound])) != nil
+    else { return nil }
+    let start = line.index(after: by.lowerBound)
+    return Byline(String(line[start...]))?.names
+  }
+
   private static let joiners: Set<String> = Set(WordTable("name-particles").rows.map { $0[0] })
 
   /// The first letters of all prefixes: most lines are told by one comparison.

@@ -45,7 +45,7 @@ enum DateWords {
   private static let fillers: Set<String> = Set(WordTable("date-words").rows.map { $0[0] })
 
   private static func find(in text: String) -> (date: String, unused: [String])? {
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    let words = LineWords.lowercased(text)
     for index in words.indices {
       if let (date, count) = date(words, at: index) {
         var unused = Array(words[..<index])
@@ -74,6 +74,9 @@ enum DateWords {
       return nil
     }
     guard let day = number(0), day <= 31 else { return nil }
+    if let second = Int(word(1)), word(1).count <= 2, let year = Int(word(2)), word(2).count == 4 {
+      return numeric(day, second, year).map { ($0, 3) }
+    }
     let step = word(1) == "of" || word(1) == "de" ? 2 : 1
     if let month = months[word(step)] {
       let gap = word(step + 1) == "de" ? 1 : 0
@@ -84,6 +87,12 @@ enum DateWords {
       }
     }
     return nil
+  }
+
+  /// “17.05.2021”, “2/24/2026”; “3/4/2025” means two days and is none.
+  private static func numeric(_ first: Int, _ second: Int, _ year: Int) -> String? {
+    if first > 12 || first == second { return iso(year, second, first) }
+    return second > 12 ? iso(year, first, second) : nil
   }
 
   /// “3rd” → “3”.

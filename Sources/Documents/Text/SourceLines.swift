@@ -30,7 +30,16 @@ package struct SourceLines: Sendable {
       let end = min(begin + stride, bytes.count)
       scalars.append(total)
       var continuing = 0
-      for offset in begin..<end {
+      var next = begin
+      while next < end {
+        let offset = next
+        if offset + 8 <= end,
+          EightBytes.areASCII(EightBytes.load(bytes, at: offset), from: 0x0E)
+        {
+          next += 8
+          continue
+        }
+        next += 1
         let byte = bytes[offset]
         if byte & 0xC0 == 0x80 { continuing += 1 }
         guard byte == 0x0A || byte == 0x0D else { continue }
@@ -46,13 +55,25 @@ package struct SourceLines: Sendable {
   /// 1-based line and column (Unicode scalars) of the decoded byte at `offset` of the file.
   package func place(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, offset - firstOffset), content.count)
+    let index = lineIndex(of: offset)
+    return (firstLine + index, scalars(before: offset) - scalars(before: starts[index]) + 1)
+  }
+
+  /// 1-based line of the decoded byte at `offset` of the file.
+  package func line(of offset: Int) -> Int {
+    let offset = min(max(0, offset - firstOffset), content.count)
+    return firstLine + lineIndex(of: offset)
+  }
+
+  /// The last line that begins at `offset` of the content or before.
+  private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (firstLine + low, scalars(before: offset) - scalars(before: starts[low]) + 1)
+    return low
   }
 
   private func scalars(before offset: Int) -> Int {

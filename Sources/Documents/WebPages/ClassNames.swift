@@ -8,6 +8,10 @@ struct ClassNames {
     var isSpeaker = false
     /// Named like the body of an article.
     var isBody = false
+    /// Names the writer, somewhere on the page.
+    var isAuthor = false
+    /// Holds a date or a time.
+    var isDate = false
   }
 
   private var known: [String: Meaning] = [:]
@@ -19,71 +23,149 @@ struct ClassNames {
     return found
   }
 
-  private static let words: [String: String] = {
-    var words: [String: String] = [:]
-    for row in WordTable("regions").rows where row.count >= 2 { words[row[0]] = row[1] }
+  // MARK: Reading
+
+  /// What one word, or a pair of words joined by a hyphen, says.
+  private struct Word {
+    var isBody = false
+    var isByline = false
+    var region: BlockRole?
+    /// From the table of regions.
+    var isListed = false
+    /// Hides an element when it stands alone.
+    var hides = false
+    /// “has-sidebar”, “with-comments”, “no-nav”: says something of the page, not of the part.
+    var isPrefix = false
+  }
+
+  /// By the hash of the word: values are read byte by byte, without making strings of their words.
+  private static let words: [UInt64: Word] = {
+    var words: [UInt64: Word] = [:]
+    for row in WordTable("regions").rows where row.count >= 2 {
+      var word = Word(isListed: true)
+      switch row[1] {
+      case "body": word.isBody = true
+      case "byline": word.isByline = true
+      case let name: word.region = BlockRole(rawValue: name)
+      }
+      words[hash(row[0])] = word
+    }
+    for name in ["hidden", "invisible", "visuallyhidden", "offscreen"] {
+      words[hash(name), default: Word()].hides = true
+    }
+    for name in ["has", "with", "no", "without", "is", "not"] {
+      words[hash(name), default: Word()].isPrefix = true
+    }
     return words
   }()
+
+  /// Which remainders of hashes occur at all: most words of a page are told by one look.
+  private static let mayBeKnown: [Bool] = {
+    var known = [Bool](repeating: false, count: 1 << 14)
+    for hash in words.keys { known[Int(hash & 0x3FFF)] = true }
+    return known
+  }()
+
+  private static func word(_ hash: UInt64) -> Word? {
+    mayBeKnown[Int(hash & 0x3FFF)] ? words[hash] : nil
+  }
+
+  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let speaker = hash("speaker")
+  private static let author = hash("author")
+  private static let name = hash("name")
+  private static let dates = [
+    "date", "time", "published", "posted", "timestamp", "pubdate", "datetime",
+  ].map(hash)
+
+  /// 64-bit FNV-1a.
+  private static func hash(_ word: String) -> UInt64 {
+    word.utf8.reduce(emptyHash) { added($1, to: $0) }
+  }
+
+  private static func added(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// “relatedPosts_v2” is related, posts, v2: hashes of its words, and of each with the word before.
+  private struct Name {
+    var words: [UInt64] = []
+    var pairs: [UInt64] = []
+    private var word = emptyHash
+    private var pair = emptyHash
+    private var isInWord = false
+
+    mutating func append(_ byte: UInt8) {
+      if !isInWord {
+        isInWord = true
+        word = emptyHash
+        pair = added(UInt8(ascii: "-"), to: words.last ?? emptyHash)
+      }
+      word = added(byte, to: word)
+      pair = added(byte, to: pair)
+    }
+
+    mutating func endWord() {
+      guard isInWord else { return }
+      isInWord = false
+      words.append(word)
+      pairs.append(pair)
+    }
+
+    mutating func clear() {
+      words.removeAll(keepingCapacity: true)
+      pairs.removeAll(keepingCapacity: true)
+    }
+  }
 
   /// The first word, or pair of words, that names a region decides.
   static func read(_ value: String) -> Meaning {
     var meaning = Meaning()
+    var name = Name()
     // “hidden md:block”: hidden on small screens only.
     let isResponsive = value.utf8.contains(UInt8(ascii: ":"))
-    for parts in names(in: value) {
-      if parts.count == 1, hiding.contains(parts[0]), !isResponsive {
-        meaning.region = meaning.region ?? .hidden
-      }
-      if parts.first == "speaker" { meaning.isSpeaker = true }
-      if parts == ["author"] || parts == ["author", "name"] { meaning.isByline = true }
-      // “has-sidebar”, “with-comments”, “no-nav”: says something of the page, not of the part.
-      if let first = parts.first, prefixes.contains(first) { continue }
-      for index in parts.indices {
-        let pair = index + 1 < parts.count ? words["\(parts[index])-\(parts[index + 1])"] : nil
-        switch pair ?? words[parts[index]] {
-        case "body": meaning.isBody = true
-        case "byline": meaning.isByline = true
-        case let name?: meaning.region = meaning.region ?? BlockRole(rawValue: name)
-        case nil: break
-        }
-      }
-    }
-    return meaning
-  }
-
-  /// Names that hide an element when they stand alone.
-  private static let hiding: Set<String> = ["hidden", "invisible", "visuallyhidden", "offscreen"]
-
-  private static let prefixes: Set<String> = ["has", "with", "no", "without", "is", "not"]
-
-  /// “relatedPosts_v2 wide” → [related, posts, v2], [wide].
-  static func names(in value: String) -> [[String]] {
-    var names: [[String]] = []
-    var parts: [String] = []
-    var part: [UInt8] = []
-    func endPart() {
-      if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
-      part.removeAll(keepingCapacity: true)
-    }
-    func endName() {
-      endPart()
-      if !parts.isEmpty { names.append(parts) }
-      parts = []
-    }
     var previousIsLower = false
     for byte in value.utf8 {
       let isUpper = (0x41...0x5A).contains(byte)
       let isLower = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+      if !isUpper && !isLower || isUpper && previousIsLower { name.endWord() }
       if MappedText.isSpace(byte) {
-        endName()
-      } else if !isUpper && !isLower || isUpper && previousIsLower {
-        endPart()
+        add(name, to: &meaning, isResponsive: isResponsive)
+        name.clear()
       }
-      if isUpper { part.append(byte | 0x20) }
-      if isLower { part.append(byte) }
+      if isUpper { name.append(byte | 0x20) }
+      if isLower { name.append(byte) }
       previousIsLower = isLower
     }
-    endName()
-    return names
+    name.endWord()
+    add(name, to: &meaning, isResponsive: isResponsive)
+    return meaning
+  }
+
+  private static func add(_ name: Name, to meaning: inout Meaning, isResponsive: Bool) {
+    guard let first = name.words.first else { return }
+    if first == speaker { meaning.isSpeaker = true }
+    if first == author, name.words.count == 1 || name.words.count == 2 && name.words[1] == Self.name
+    {
+      meaning.isByline = true
+    }
+    if let last = name.words.last {
+      let isName = last == Self.name && name.words.dropLast().last == author
+      if last == author || isName { meaning.isAuthor = true }
+      if dates.contains(last) { meaning.isDate = true }
+    }
+    let firstWord = word(first)
+    if name.words.count == 1, firstWord?.hides == true, !isResponsive {
+      meaning.region = meaning.region ?? .hidden
+    }
+    if firstWord?.isPrefix == true { return }
+    for index in name.words.indices {
+      let pair = index + 1 < name.words.count ? word(name.pairs[index + 1]) : nil
+      let found = pair?.isListed == true ? pair : word(name.words[index])
+      guard let found else { continue }
+      if found.isBody { meaning.isBody = true }
+      if found.isByline { meaning.isByline = true }
+      meaning.region = meaning.region ?? found.region
+    }
   }
 }

@@ -51,14 +51,16 @@ struct HTMLReader: Reader {
       if metadata.byline == nil, let byline = Byline(text) {
         metadata.byline = PageByline.names(byline.names)
       }
+      if metadata.byline == nil { metadata.byline = Byline.names(after: text) }
       if metadata.date == nil { metadata.date = DateWords.firstDate(in: text) }
     }
-    guard metadata.date == nil else { return }
     // A short line near the beginning of the article.
     let first = blocks.firstIndex { $0.role == .paragraph && $0.text.count >= 80 } ?? 0
     for block in blocks[max(0, first - 12)..<min(blocks.count, first + 2)]
     where block.text.count <= 120 {
-      metadata.date = metadata.date ?? DateWords.firstDate(in: block.text.text)
+      let text = block.text.text
+      metadata.date = metadata.date ?? DateWords.firstDate(in: text)
+      metadata.byline = metadata.byline ?? Byline.names(after: text)
     }
   }
 

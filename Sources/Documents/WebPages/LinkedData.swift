@@ -1,7 +1,8 @@
 /// The `application/ld+json` scripts of a page (schema.org).
 struct LinkedData {
   private(set) var headline: String?
-  private(set) var author: String?
+  /// Of every article, in order; the first is not always a person.
+  private(set) var authors: [String] = []
   private(set) var date: String?
   private(set) var publisher: String?
   private(set) var language: String?
@@ -9,8 +10,12 @@ struct LinkedData {
   private(set) var articleBody: MappedText?
   private(set) var problems: [String] = []
 
+  /// Names of the things that others refer to by `@id`.
+  private var names: [String: String] = [:]
+
   init(_ tree: XMLTree) {
     var things: [JSONValue] = []
+    var looseDate: String?
     for node in tree.nodes(named: ["script"])
     where tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true {
       let script = Self.script(node, in: tree)
@@ -18,17 +23,36 @@ struct LinkedData {
       if let value = JSONValue.parse(script.bytes[...]) {
         Self.collect(value, script.map, into: &things)
       } else {
+        looseDate = looseDate ?? Self.looseDate(in: script.text)
         problems.append("a JSON-LD script is not valid JSON, or nests too deep, and was ignored")
       }
     }
+    for thing in things {
+      guard let identifier = thing["@id"]?.text, let name = thing["name"]?.text else { continue }
+      names[identifier] = names[identifier] ?? HTMLText.plain(name)
+    }
     let articles = things.filter(Self.isArticle)
     for article in articles { read(article) }
-    publisher = publisher ?? articles.lazy.compactMap { Self.name($0["publisher"]) }.first
+    for article in articles where publisher == nil { publisher = name(article["publisher"]) }
+    // A recipe, a guide, the page itself.
+    date =
+      date
+      ?? things.lazy.compactMap { $0["datePublished"]?.text.flatMap(DateWords.machineDate) }.first
+      ?? looseDate
+  }
+
+  /// The value after `"datePublished":` in a script that is not valid JSON.
+  private static func looseDate(in script: String) -> String? {
+    guard let key = script.firstRange(of: "\"datePublished\"") else { return nil }
+    let parts = script[key.upperBound...].prefix(80).split(separator: "\"")
+    return parts.dropFirst().first.flatMap { DateWords.machineDate(String($0)) }
   }
 
   private mutating func read(_ article: JSONValue) {
     headline = headline ?? article["headline"]?.text.map(HTMLText.plain)?.nonEmpty
-    author = author ?? Self.name(article["author"]) ?? Self.name(article["creator"])
+    if authors.count < 12, let author = name(article["author"]) ?? name(article["creator"]) {
+      authors.append(author)
+    }
     date = date ?? article["datePublished"]?.text.flatMap(DateWords.machineDate)
     language = language ?? article["inLanguage"]?.text
     url = url ?? article["url"]?.text.flatMap(WebAddress.safe)
@@ -78,11 +102,12 @@ struct LinkedData {
   }
 
   /// A person's or organisation's name, or several joined.
-  private static func name(_ value: JSONValue?) -> String? {
+  private func name(_ value: JSONValue?) -> String? {
     guard let value else { return nil }
     if let text = value.text { return HTMLText.plain(text).nonEmpty }
-    if let name = value["name"] { return Self.name(name) }
-    let names = value.elements.prefix(12).compactMap { Self.name($0) }
+    if let name = value["name"] { return self.name(name) }
+    if let identifier = value["@id"]?.text { return names[identifier]?.nonEmpty }
+    let names = value.elements.prefix(12).compactMap { name($0) }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

@@ -34,12 +34,28 @@ struct MetaTags {
     return names.lazy.compactMap { values[$0].flatMap(DateWords.machineDate) }.first
   }
 
+  /// Names as the meta elements give them, the surest first.
+  var authors: [String] {
+    let names = [
+      "author", "article:author", "dc.creator", "citation_author", "byl", "parsely-author",
+      "sailthru.author",
+    ]
+    let labelled = ["1", "2"].compactMap { number in
+      values["twitter:label\(number)"].flatMap {
+        Byline.isLabel($0) ? values["twitter:data\(number)"] : nil
+      }
+    }
+    return names.compactMap { values[$0] } + labelled
+  }
+
   /// “/2021/03/02/” in the page's address.
   var addressDate: String? {
     guard let address = canonical ?? values["og:url"] else { return nil }
     let parts = address.split(separator: "/")
     for index in parts.indices where parts[index].count == 4 && index + 2 < parts.endIndex {
-      let text = "\(parts[index])-\(parts[index + 1])-\(parts[index + 2].prefix(2))"
+      let day = parts[index + 2].prefix { $0.isNumber }
+      guard day.count <= 2 else { continue }
+      let text = "\(parts[index])-\(parts[index + 1])-\(day)"
       if let date = DateWords.machineDate(text) { return date }
     }
     return nil

@@ -15,7 +15,9 @@ struct PageMetadata {
     let visible = VisibleMetadata(tree)
     values.title = Self.title(linked, metas, visible)
     values.byline = Self.byline(linked, metas, visible)
-    values.date = linked.date ?? metas.date ?? visible.date ?? metas.addressDate
+    values.date =
+      linked.date ?? metas.date ?? visible.dateBesideHeading ?? metas.addressDate
+      ?? visible.firstDate
     values.publisher =
       metas["og:site_name"] ?? linked.publisher ?? metas["citation_journal_title"]
       ?? metas["application-name"]
@@ -41,12 +43,10 @@ struct PageMetadata {
   private static func byline(
     _ linked: LinkedData, _ metas: MetaTags, _ visible: VisibleMetadata
   ) -> String? {
-    let stated = [
-      linked.author, metas["author"], metas["article:author"], metas["dc.creator"],
-      metas["citation_author"], metas["byl"], metas["parsely-author"], metas["sailthru.author"],
-      visible.author,
-    ]
-    return stated.lazy.compactMap { $0.flatMap(PageByline.names) }.first
+    let names = (linked.authors + metas.authors + visible.authors).compactMap(PageByline.names)
+    // Where the site itself is named as the writer, another place may name a person.
+    let sites = [metas["og:site_name"], linked.publisher].compactMap { $0?.lowercased() }
+    return names.first { !sites.contains($0.lowercased()) } ?? names.first
   }
 }
 
@@ -64,6 +64,7 @@ enum PageTitle {
   /// name, or when no name is known and it is the shorter part.
   static func withoutSite(_ title: String, site: String?) -> String {
     for separator in [" | ", " – ", " — ", " - ", " » ", " :: ", " · "] {
+      guard let mark = separator.utf8.dropFirst().first, title.utf8.contains(mark) else { continue }
       let parts = title.split(separator: separator)
       guard parts.count > 1, let last = parts.last else { continue }
       let rest = parts.dropLast().joined(separator: separator)
@@ -87,7 +88,12 @@ enum PageByline {
   /// The names without “By”; nil for an address, an empty value, or something too long to be names.
   static func names(_ value: String) -> String? {
     var text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let byline = Byline(text) { text = byline.names }
+    if Byline.isLabel(text) { return nil }
+    if let byline = Byline(text) {
+      text = byline.names
+    } else if text.lowercased().hasPrefix("by ") {
+      text.removeFirst(3)
+    }
     while let first = text.first, ",;:|-–— ".contains(first) { text.removeFirst() }
     guard !text.isEmpty, text.count <= 200, !text.hasPrefix("http"), !text.hasPrefix("@"),
       !text.hasSuffix(":"), text.contains(where: \.isLetter),

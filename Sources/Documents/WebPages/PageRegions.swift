@@ -44,7 +44,14 @@ struct PageRegions: Sendable {
   }
 
   private static func hides(_ style: String) -> Bool {
-    guard style.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else { return false }
+    // A value that begins with “n” or “h”: few styles have one.
+    var afterColon = false
+    let mayHide = style.utf8.contains { byte in
+      if byte == 0x20 { return false }
+      defer { afterColon = byte == UInt8(ascii: ":") }
+      return afterColon && (byte | 0x20 == UInt8(ascii: "n") || byte | 0x20 == UInt8(ascii: "h"))
+    }
+    guard mayHide else { return false }
     let plain = style.lowercased().filter { $0 != " " }
     return plain.contains("display:none") || plain.contains("visibility:hidden")
   }

@@ -7,14 +7,14 @@ enum Surroundings {
     case any
   }
 
-  private static let beginnings: [(words: [Substring], place: Place)] =
+  private static let beginnings: [(words: [String], place: Place)] =
     WordTable("endings").rows.compactMap { row in
       guard row.count == 2, let place = Place(rawValue: row[1]) else { return nil }
-      return (row[0].split(separator: " "), place)
+      return (row[0].split(separator: " ").map { String($0) }, place)
     }
 
   /// Beginnings by their first word.
-  private static let byFirst: [Substring: [(words: [Substring], place: Place)]] =
+  private static let byFirst: [String: [(words: [String], place: Place)]] =
     Dictionary(grouping: beginnings) { $0.words.first ?? "" }
 
   private static let firstBytes: Set<UInt8> = Set(byFirst.keys.compactMap { $0.utf8.first })
@@ -25,9 +25,8 @@ enum Surroundings {
     else {
       return nil
     }
-    let head = String(decoding: text.bytes.prefix(80), as: UTF8.self).lowercased()
-      .replacing("’", with: "'")
-    let words = head.split { !($0.isLetter || $0.isNumber || $0 == "'") }.prefix(8)
+    let head = String(decoding: text.bytes.prefix(80), as: UTF8.self)
+    let words = LineWords.lowercased(head, keepsApostrophes: true).prefix(8)
     guard let first = words.first, let candidates = byFirst[first] else { return nil }
     let found = candidates.filter { words.starts(with: $0.words) }
       .max { $0.words.count < $1.words.count }

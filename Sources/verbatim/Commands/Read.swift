@@ -25,7 +25,7 @@ struct Read: ParsableCommand {
       do {
         try Readers.read(try file.get(), as: input.as) { document in
           if document.isIncomplete { status = .incomplete }
-          try show(document, after: separator)
+          show(document, after: separator)
           separator = ","
         }
       } catch let error as any UserFacingError {
@@ -37,12 +37,12 @@ struct Read: ParsableCommand {
     try status.finish()
   }
 
-  private func show(_ document: Document, after separator: String) throws {
+  private func show(_ document: Document, after separator: String) {
     switch format {
     case .table: Console.write(DocumentTable(document).text + "\n")
-    case .jsonl: Console.write(try JSONLine.text(of: DocumentRecord(document)) + "\n")
+    case .jsonl: Console.write(DocumentRecord(document).json + "\n")
     case .json:
-      Console.write(separator + "\n" + (try JSONLine.text(of: DocumentRecord(document))))
+      Console.write(separator + "\n" + DocumentRecord(document).json)
     }
   }
 }
