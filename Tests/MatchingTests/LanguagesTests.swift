@@ -8,7 +8,7 @@ import Testing
     let language: String
     let source: String
     let quote: String
-    /// Identifier of the one rule that fires; nil when the quotation is verified.
+    /// Identifier of the only rule that fires; nil when the quotation is verified.
     let rule: String?
     var testDescription: String { "\(language): \(quote)" }
 
@@ -67,6 +67,76 @@ import Testing
       "der Hafen in diesem Jahr fertig wird", "meaning-cut"),
   ])
   func german(_ example: Case) throws { try check(example) }
+
+  private static let bus = "Nous n'avons pas fermé la ligne en mars pour quatre-vingt-dix jours."
+
+  @Test(arguments: [
+    Case("fr", bus, "Nous n’avons pas fermé la ligne en mars pour quatre-vingt-dix jours.", nil),
+    Case("fr", bus, "Nous avons fermé la ligne en mars pour quatre-vingt-dix jours.", negation),
+    Case("fr", bus, "Nous avons pas fermé la ligne en mars pour quatre-vingt-dix jours.", cleaned),
+    Case("fr", bus, "Nous n'avons pas fermé la ligne en mai pour quatre-vingt-dix jours.", number),
+    Case(
+      "fr", bus, "Nous n'avons pas fermé la ligne en mars pour quatre-vingt-deux jours.", number),
+    Case("fr", bus, "Nous n'avons pas fermé la ligne en mars pour 90 jours.", cleaned),
+    Case("fr", bus, "Nous n'avons pas fermé la route en mars pour quatre-vingt-dix jours.", words),
+    Case(
+      "fr", "Le port a reçu 1\u{202F}200 bateaux cette année, soit 3,5 pour cent de plus.",
+      "Le port a reçu 1200 bateaux cette année, soit 3,5 pour cent de plus.", cleaned),
+    Case(
+      "fr", "Le port a reçu 1\u{202F}200 bateaux cette année, soit 3,5 pour cent de plus.",
+      "Le port a reçu 1 300 bateaux cette année, soit 3,5 pour cent de plus.", number),
+    Case(
+      "fr", "Le conseil va vendre le vieux port de la ville.",
+      "Le conseil va jamais vendre le vieux port de la ville.", negation),
+    Case(
+      "fr", "Le maire a parlé d'un «\u{A0}grand succès\u{A0}» pour toute la ville.",
+      "Le maire a parlé d’un “grand succès” pour toute la ville.", nil),
+    Case(
+      "fr", "Je ne crois pas que le port sera prêt avant la fin de cette année.",
+      "le port sera prêt avant la fin de cette année", "meaning-cut"),
+  ])
+  func french(_ example: Case) throws { try check(example) }
+
+  private static let school =
+    "La escuela no abrirá en marzo para los treinta y dos alumnos del barrio."
+
+  @Test(arguments: [
+    Case(
+      "es", school, "la escuela no abrirá en marzo para los treinta y dos alumnos del barrio", nil),
+    Case(
+      "es", school, "La escuela abrirá en marzo para los treinta y dos alumnos del barrio.",
+      negation),
+    Case(
+      "es", school, "La escuela no abrirá en mayo para los treinta y dos alumnos del barrio.",
+      number),
+    Case("es", school, "La escuela no abrirá en marzo para los 32 alumnos del barrio.", cleaned),
+    Case("es", school, "La escuela no abrirá en marzo para los 42 alumnos del barrio.", number),
+    Case(
+      "es", school, "La escuela no abrirá en marzo para los treinta y tres alumnos del barrio.",
+      number),
+    Case(
+      "es", school, "La escuela no abrirá en marzo para los treinta y dos alumnos del centro.",
+      words),
+    Case(
+      "es", "El puerto recibió mil doscientos barcos durante el año pasado.",
+      "El puerto recibió 1.200 barcos durante el año pasado.", cleaned),
+    Case(
+      "es", "El puerto recibió 1.200 barcos durante el año pasado.",
+      "El puerto recibió 1,2 barcos durante el año pasado.", number),
+    Case(
+      "es", "El consejo va a vender el viejo puerto de la ciudad.",
+      "El consejo nunca va a vender el viejo puerto de la ciudad.", negation),
+    Case(
+      "es", "Algunos vecinos han visto el contrato «final» del puerto.",
+      "Ningunos vecinos han visto el contrato “final” del puerto.", negation),
+    Case(
+      "es", "El alcalde habló de un «gran\u{A0}éxito» para toda la ciudad.",
+      "El alcalde habló de un “gran éxito” para toda la ciudad.", nil),
+    Case(
+      "es", "No creo que el puerto esté listo antes del fin de este año.",
+      "el puerto esté listo antes del fin de este año", "meaning-cut"),
+  ])
+  func spanish(_ example: Case) throws { try check(example) }
 
   private static let negation = "changed-negation"
   private static let number = "changed-number"
