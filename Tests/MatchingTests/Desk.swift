@@ -10,7 +10,9 @@ struct Desk {
   let context: RuleContext
 
   /// Each source is a document of paragraphs, all of one speaker or of none.
-  init(_ sources: [(path: String, speaker: String?, paragraphs: [String])]) throws {
+  init(
+    _ sources: [(path: String, speaker: String?, paragraphs: [String])], language: String = "en"
+  ) throws {
     let corpus = try Corpus()
     for source in sources {
       var builder = DocumentBuilder(
@@ -22,7 +24,7 @@ struct Desk {
       }
       try corpus.add(file: source.path, sha256: "", documents: [(builder.document(), [])])
     }
-    context = try RuleContext(lexicon: Lexicon(language: "en"))
+    context = try RuleContext(lexicon: Lexicon(language: language))
     matcher = try Matcher(corpora: [corpus], words: context.words)
   }
 

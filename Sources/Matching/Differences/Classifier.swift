@@ -46,7 +46,7 @@ struct Classifier {
     if isCleaning { return .cleaning }
     if isSplice { return .splice }
     if turnsSense { return .negation }
-    if changesNumber { return .number }
+    if changesNumber || changesMonth { return .number }
     if changesAmount || hasOpposites { return .negation }
     if changesName { return .name }
     if words.softeners.occur(in: source) && !words.softeners.occur(in: draft) { return .certainty }
@@ -84,8 +84,8 @@ struct Classifier {
     let one = words.numbers.numbers(in: sides.draft, hunk.draft)
     return !one.isEmpty && hunk.elided == nil
       && one == words.numbers.numbers(in: sides.source, hunk.source)
-      && hunk.draft.allSatisfy { words.numbers.isNumber(sides.draft.words[$0]) }
-      && hunk.source.allSatisfy { words.numbers.isNumber(sides.source.words[$0]) }
+      && words.numbers.areAll(in: sides.draft, hunk.draft)
+      && words.numbers.areAll(in: sides.source, hunk.source)
   }
 
   /// “health care” and “healthcare”.
@@ -143,6 +143,13 @@ struct Classifier {
       || (!hunk.draft.isEmpty && !hunk.unmarked.isEmpty && one + other != ["1"])
   }
 
+  /// Each side names months, and not the same.
+  private var changesMonth: Bool {
+    let one = Set(draft.compactMap { words.months[$0] })
+    let other = Set(source.compactMap { words.months[$0] })
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  }
+
   private var changesAmount: Bool {
     let one = Set(draft.compactMap { words.quantifiers[$0] })
     let other = Set(source.compactMap { words.quantifiers[$0] })
@@ -183,10 +190,22 @@ struct Classifier {
     var inside: Set<UInt64> = []
     for index in indexes where text.words[index].isCapitalised {
       let hash = text.words[index].hash
-      guard !words.functionWords.contains(hash) else { continue }
+      guard !words.functionWords.contains(hash),
+        !words.nounsHaveCapitals || hasNeighbour(index, text)
+      else { continue }
       all.insert(hash)
       if !text.startsSentence(index) { inside.insert(hash) }
     }
     return (all, inside)
+  }
+
+  /// Another capitalised word stands beside the word: “Anna Lehmann”, “Frau Lehmann”.
+  private func hasNeighbour(_ index: Int, _ text: WordText) -> Bool {
+    func isName(_ index: Int) -> Bool {
+      text.words.indices.contains(index) && text.words[index].isCapitalised
+        && !words.functionWords.contains(text.words[index].hash)
+    }
+    return (isName(index - 1) && text.isSpaced(before: index))
+      || (isName(index + 1) && text.isSpaced(before: index + 1))
   }
 }

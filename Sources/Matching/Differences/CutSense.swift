@@ -113,7 +113,12 @@ struct CutSense {
       if words.conditions.contains(hash) { return distance <= 1 ? index : nil }
       if words.denials.contains(hash) && distance <= 2 { return index }
       if words.negators.contains(hash) || words.exceptions.contains(hash) {
-        return hasOpinion || (distance == 1 && !source.startsClause(start)) ? index : nil
+        // “do not think that”, but “glaube nicht, dass” and “ne crois pas que”.
+        let followsOpinion =
+          index > 0 && words.postponed.contains(hash)
+          && words.opinionVerbs.contains(source.words[index - 1].hash)
+        return hasOpinion || followsOpinion || (distance == 1 && !source.startsClause(start))
+          ? index : nil
       }
       if words.opinionVerbs.contains(hash) {
         hasOpinion = true

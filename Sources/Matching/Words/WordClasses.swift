@@ -6,6 +6,8 @@ package import Extraction
 package struct WordClasses: Sendable {
   /// not, never, no … and their contractions.
   let negators: Set<UInt64>
+  /// Negators that stand after the verb which they deny: “nicht”, “pas”.
+  let postponed: Set<UInt64>
   /// except, without, unless: turn the sense of what follows.
   let exceptions: Set<UInt64>
   /// if, unless, whether … that make what follows a condition.
@@ -38,6 +40,8 @@ package struct WordClasses: Sendable {
   /// Beginnings of lines that belong to a page, not to the article.
   let boilerplate: Phrases
   let names: SpeakerNames
+  /// Every noun has a capital letter, which therefore is no sign of a name.
+  let nounsHaveCapitals: Bool
   /// Spellings out of a contraction: "won't" is "will not".
   let contractions: [UInt64: [UInt64]]
   /// un-, in-, dis- …: make a word its opposite.
@@ -50,6 +54,7 @@ package struct WordClasses: Sendable {
       Set(negation.filter { $0["kind"] == kind }.map { Folding.hash(of: $0["word"]) })
     }
     negators = words("negator")
+    postponed = words("postponed")
     exceptions = words("exception")
     conditions = words("condition")
     opinionVerbs = words("opinion")
@@ -89,6 +94,7 @@ package struct WordClasses: Sendable {
     names = SpeakerNames(
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
       common: functionWords.union(people))
+    nounsHaveCapitals = try lexicon.table("grammar").rows.contains { $0["word"] == "capital-nouns" }
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
         (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))

@@ -64,6 +64,13 @@ struct WordText: Sendable {
     words[index].range.count > 1 && lowercased(index).contains { "aeiouy".contains($0) }
   }
 
+  /// One space of any width, and nothing else, stands before the word: a plain, no-break, thin or narrow
+  /// no-break one.
+  func isSpaced(before index: Int) -> Bool {
+    let spaces: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0xAF]]
+    return spaces.contains { gap(before: index).elementsEqual($0) }
+  }
+
   /// A break of the sentence stands before the word: dash, semicolon, colon. Who speaks begins anew.
   func followsBreak(_ index: Int) -> Bool {
     if startsSentence(index) { return true }
