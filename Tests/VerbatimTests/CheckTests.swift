@@ -20,7 +20,7 @@ import Testing
 
     March 5, 2024
 
-    “The bridge will open in June and not a day later,” said the mayor, Ada Quill.
+    “The bridge will open in May and not a week later,” said the mayor, Ada Quill.
     """
 
   private func workspace(_ draft: String) throws -> Workspace {
@@ -102,7 +102,7 @@ import Testing
   @Test func changedSourceIsReadAgain() throws {
     let workspace = try workspace(Self.altered)
     #expect(try workspace.run("check", "draft.txt", "-c", "sources").status == 1)
-    let corrected = Self.source.replacing("May", with: "June")
+    let corrected = Self.source.replacing("day", with: "week")
     try workspace.write(Data(corrected.utf8), to: "sources/hearing.html")
     #expect(try workspace.run("check", "draft.txt", "-c", "sources").status == 0)
   }

@@ -122,15 +122,7 @@ struct Classifier {
       || count(draft, words.exceptions) != count(source, words.exceptions)
   }
 
-  /// Both sides name a month, and not the same: part of a date, not a name.
-  private var changesMonth: Bool {
-    let one = Set(draft.compactMap { words.months[$0] })
-    let other = Set(source.compactMap { words.months[$0] })
-    return !one.isEmpty && !other.isEmpty && one != other
-  }
-
   private var changesNumber: Bool {
-    if changesMonth { return true }
     let one = words.numbers.numbers(in: sides.draft, hunk.draft)
     let other = words.numbers.numbers(in: sides.source, hunk.source)
     guard one != other else { return false }
