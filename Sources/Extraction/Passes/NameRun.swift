@@ -19,7 +19,11 @@ struct NameRun {
   init?(_ draft: Draft, at start: Int) {
     guard let first = draft.lexeme(start), Self.canBegin(first, draft, start) else { return nil }
     var end = start
-    while end < draft.cells.count, Self.continues(draft, end, from: start) { end += 1 }
+    // A heading or a byline without a full stop is no part of the name that begins the next paragraph.
+    let paragraph = draft.sentence(ofCell: start).paragraph
+    while end < draft.cells.count, draft.sentence(ofCell: end).paragraph == paragraph,
+      Self.continues(draft, end, from: start)
+    { end += 1 }
     while end > start, let last = draft.lexeme(end - 1), last.has(.particle), !last.isCapital {
       end -= 1
     }
