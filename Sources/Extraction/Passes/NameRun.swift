@@ -102,8 +102,7 @@ struct NameRun {
   private mutating func read(_ draft: Draft) -> Bool {
     var first = cells.lowerBound
     while first < cells.upperBound - 1, let title = draft.lexeme(first),
-      title.has([.honorific, .person])
-        || title.shape.contains(.allCapitals) && first == cells.lowerBound && false,
+      title.has([.honorific, .person]),
       !title.has(.given) || title.shape.contains(.dotted)
     {
       roles.append(title.hash)

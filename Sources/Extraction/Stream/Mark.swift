@@ -45,8 +45,4 @@ enum Mark {
     default: .either
     }
   }
-
-  static func isApostrophe(_ scalar: UInt16) -> Bool {
-    scalar == 0x27 || scalar == 0x2019 || scalar == 0xB4 || scalar == 0x60
-  }
 }
