@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 /// What `make tools` installs: validators that know more of a format than the project does.
