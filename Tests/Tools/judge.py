@@ -18,7 +18,7 @@ TOOLS = Path(sys.prefix)
 
 def documents(path):
     text = Path(path).read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines()] if path.endswith("l") else [json.loads(text)]
+    return [json.loads(line) for line in text.split("\n") if line] if path.endswith("l") else [json.loads(text)]
 
 
 def schema_faults(validator, paths):
