@@ -4,7 +4,7 @@ import Matching
 import Pipeline
 
 /// A draft of a saved run, with the text that all its spans count in.
-struct DraftRecord: Encodable {
+struct DraftRecord: Codable {
   let path: String
   let format: String
   let sha256: String
@@ -14,15 +14,18 @@ struct DraftRecord: Encodable {
   let publisher: String?
   let language: String?
   let url: String?
-  /// Left out of a redacted run.
-  let text: String?
+  /// What all spans count in. In a redacted run the words for unnamed people are masked.
+  let text: String
+  /// Where the text stands in its file: `[scalar of the text, line, column, 1]`; up to the next one
+  /// each scalar is a column further, or none where the last number is 0.
+  let places: [[Int]]
   let blocks: [BlockRecord]
   let sentences: [SpanRecord]
   let markFaults: [MarkFaultRecord]
   let statements: [CheckedStatementRecord]
   let notes: [NoteRecord]
 
-  init(_ draft: DraftReport, includesText: Bool, catalog: inout EvidenceCatalog) {
+  init(_ draft: DraftReport, catalog: inout EvidenceCatalog) {
     let document = draft.document
     let scalars = DraftText(document.text)
     path = document.path
@@ -34,7 +37,10 @@ struct DraftRecord: Encodable {
     publisher = document.metadata.publisher
     language = document.metadata.language
     url = document.metadata.url
-    text = includesText ? document.text : nil
+    text = document.text
+    places = document.placeMarks.marks.map { mark in
+      [scalars.scalar(at: mark.offset), mark.line, mark.column, mark.isLiteral ? 1 : 0]
+    }
     blocks = document.blocks.map { BlockRecord($0, document, scalars) }
     sentences = draft.analysis.sentences.map(scalars.span)
     markFaults = draft.analysis.markFaults.map { MarkFaultRecord($0, scalars) }
@@ -48,6 +54,7 @@ struct DraftRecord: Encodable {
         tone: statement.attribution.cue?.tone.rawValue,
         claim: ClaimRecord(statement.kind, scalars),
         verdict: draft.verdict(of: statement)?.word,
+        compared: comparison.map { ComparedRecord($0) },
         evidence: evidence.map { catalog.identifier(of: $0, draft: scalars) },
         nearest: comparison?.nearest.map { catalog.identifier(of: $0, draft: scalars) },
         differences: (comparison?.differences ?? []).map {
@@ -60,7 +67,7 @@ struct DraftRecord: Encodable {
 }
 
 /// A block of a draft.
-struct BlockRecord: Encodable {
+struct BlockRecord: Codable {
   let role: String
   let start: Int
   let end: Int
@@ -85,7 +92,7 @@ struct BlockRecord: Encodable {
 }
 
 /// A repaired quotation mark.
-struct MarkFaultRecord: Encodable {
+struct MarkFaultRecord: Codable {
   let kind: String
   let start: Int
   let end: Int
@@ -99,7 +106,7 @@ struct MarkFaultRecord: Encodable {
 }
 
 /// A note about how a file was read.
-struct NoteRecord: Encodable {
+struct NoteRecord: Codable {
   let kind: String
   let message: String
   let location: LocationRecord
@@ -112,12 +119,13 @@ struct NoteRecord: Encodable {
 }
 
 /// What can be checked in a claim.
-struct ClaimRecord: Encodable {
+struct ClaimRecord: Codable {
   let status: String
   let figures: [WordsRecord]
   let dates: [WordsRecord]
   let names: [WordsRecord]
   let negated: Bool
+  let comparisons: [WordsRecord]
 
   init?(_ kind: Statement.Kind, _ scalars: DraftText) {
     guard case .claim(let claim) = kind else { return nil }
@@ -126,39 +134,6 @@ struct ClaimRecord: Encodable {
     dates = claim.dates.map(scalars.record)
     names = claim.names.map(scalars.record)
     negated = claim.isNegated
-  }
-}
-
-/// `STATEMENT` of the command-line contract with what the run found out about it.
-struct CheckedStatementRecord: Encodable {
-  let statement: StatementRecord
-  /// Where the draft names each link of the chain.
-  let links: [SpanRecord]
-  let tone: String?
-  let claim: ClaimRecord?
-  let verdict: String?
-  /// Identifiers into the run's `evidence`.
-  let evidence: [String]
-  /// Likewise, for words that were not found.
-  let nearest: String?
-  /// Between the draft and the first piece of evidence.
-  let differences: [DifferenceRecord]
-  let location: LocationRecord
-
-  private enum Key: String, CodingKey {
-    case links, tone, claim, verdict, evidence, nearest, differences, location
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try statement.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(links, forKey: .links)
-    try container.encodeIfPresent(tone, forKey: .tone)
-    try container.encodeIfPresent(claim, forKey: .claim)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encode(evidence, forKey: .evidence)
-    try container.encodeIfPresent(nearest, forKey: .nearest)
-    try container.encode(differences, forKey: .differences)
-    try container.encode(location, forKey: .location)
+    comparisons = claim.comparisons.map(scalars.record)
   }
 }
