@@ -19,6 +19,11 @@ enum Console {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(step)\r".utf8))
   }
 
+  /// Takes the progress line away before anything else is written.
+  static func clearProgress() {
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+
   /// `path:line:column: error: problem`, then the remedy.
   static func report(_ error: any UserFacingError) {
     report(error.problem, at: error.location, remedy: error.remedy)

@@ -37,7 +37,7 @@ struct Check: AsyncParsableCommand {
       Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }
     for request in outputs {
-      try request.write(report, options: output.options(for: request, configuration))
+      try request.write(report, options: output.options(for: request, settings: configuration.described))
     }
     try Self.status(of: report, failOn: configuration.failOn).finish()
   }
