@@ -34,7 +34,7 @@ struct Indexer {
       try corpus.remove(path: path)
     }
     for start in stride(from: 0, to: files.count, by: Self.batch) {
-      progress.report("reading sources \(start) of \(files.count)")
+      progress.report("reading sources", start, of: files.count)
       let batch = files[start..<min(start + Self.batch, files.count)]
       let readings = try await batch.concurrentMap(width: width) { file in
         reading(of: file, known: known[file.path])

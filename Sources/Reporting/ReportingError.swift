@@ -28,7 +28,8 @@ package enum ReportingError: UserFacingError, Hashable {
     switch self {
     case .missingTemplate: "build verbatim again from a complete checkout"
     case .unknownFormat(_, let known, let nearest):
-      (nearest.map { "did you mean “\($0)”? " } ?? "") + "use one of \(known.joined(separator: ", "))"
+      (nearest.map { "did you mean “\($0)”? " } ?? "")
+        + "use one of \(known.joined(separator: ", "))"
     case .noRun: "save one with `verbatim check --format json=run.json`"
     case .otherVersion: "check the drafts again with this version of verbatim"
     case .damagedRun: "check the drafts again; `verbatim schema run` tells the form"

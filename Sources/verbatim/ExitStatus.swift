@@ -20,7 +20,8 @@ enum ExitStatus: Int32, Error {
   static func of(_ error: any UserFacingError) -> ExitStatus {
     switch error {
     case is ConfigurationError, is LexiconError, is OutputError, is ReportingError,
-      is MistypedCommand, is RunFileError: .usage
+      is MistypedCommand, is RunFileError:
+      .usage
     default: .incomplete
     }
   }

@@ -41,7 +41,9 @@ struct OutputOptions: ParsableArguments {
     let isTerminal = request.file == nil && Terminal.isTerminal(.output)
     return ReportingOptions(
       usesColor: color.isOn(forTerminal: isTerminal), columns: Terminal.columns, redacts: redact,
-      detail: detail, linkFolder: isTerminal && Terminal.showsLinks ? FileManager.default.currentDirectoryPath : nil,
+      detail: detail,
+      linkFolder: isTerminal && Terminal.showsLinks
+        ? FileManager.default.currentDirectoryPath : nil,
       timestamp: Terminal.reproducibleTime, toolVersion: Version.current, configuration: settings)
   }
 

@@ -26,6 +26,7 @@ struct Verbatim: AsyncParsableCommand {
 
   /// Runs the command and gives its exit status the meaning that `ExitStatus` documents.
   static func main() async {
+    Interruption.install()
     do {
       try MistypedCommand.refuse(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

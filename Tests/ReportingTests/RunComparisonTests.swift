@@ -58,7 +58,8 @@ import Testing
   @Test(.enabled(if: Judges.areInstalled, Judges.howToInstall))
   func fitsItsSchema() throws {
     let old = try record(marked("⟦Some say⟧ it rains. \(Self.far)⟦Others think⟧ not."))
-    let new = try record(marked("Some say it rains. \(Self.far)\n⟦Others think⟧ not. ⟦Many⟧ agree."))
+    let new = try record(
+      marked("Some say it rains. \(Self.far)\n⟦Others think⟧ not. ⟦Many⟧ agree."))
     let schemas = try Folder()
     try schemas.write(try #require(Schemas.text(of: "compare")), to: "schema.json")
     try schemas.write(RunComparison(from: old, to: new).json(), to: "comparison.json")

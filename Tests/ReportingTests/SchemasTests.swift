@@ -18,10 +18,6 @@ struct SchemasTests {
     return try Judges.verdict("schema", on: folder.files)
   }
 
-  @Test func thereIsOneForEachRecord() {
-    #expect(Schemas.all.map(\.name) == ["compare", "extract", "finding", "match", "read", "run"])
-  }
-
   @Test func findingLinesFit() throws {
     let text = try JSONLinesReporter().render(FerryReport.report, options: ReportingOptions())
     let lines = text.split(separator: "\n")
@@ -63,5 +59,11 @@ struct SchemasTests {
   ])
   func otherLinesAreRefused(line: String) throws {
     #expect(try !faults("match", line).isEmpty)
+  }
+}
+
+@Suite struct SchemaListTests {
+  @Test func thereIsOneForEachRecord() {
+    #expect(Schemas.all.map(\.name) == ["compare", "extract", "finding", "match", "read", "run"])
   }
 }

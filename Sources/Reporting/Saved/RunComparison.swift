@@ -19,8 +19,9 @@ package struct RunComparison: Sendable {
     var moved: [Move] = []
     var same: [FindingRecord] = []
     // In the same draft first, so that a sentence that stands in two drafts is not taken for moved.
-    let unmatched = Self.pairing(&left, new.findings, by: { [$0.draft.value ?? "", $0.fingerprint] })
-    { before, after in
+    let unmatched = Self.pairing(
+      &left, new.findings, by: { [$0.draft.value ?? "", $0.fingerprint] }
+    ) { before, after in
       if before.location.value == after.location.value {
         same.append(after)
       } else {

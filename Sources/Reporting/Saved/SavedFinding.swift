@@ -18,7 +18,8 @@ struct SavedFinding {
     }
     return Finding(
       rule: record.rule, level: level,
-      verdict: try record.verdict.value.map { word throws(ReportingError) in try Self.verdict(word) },
+      verdict: try record.verdict.value.map { word throws(ReportingError) in try Self.verdict(word)
+      },
       message: .init(record.message), draft: record.draft.value,
       statement: record.statement.value, spans: record.spans.map(text.range),
       evidence: try record.evidence.map { summary throws(ReportingError) in

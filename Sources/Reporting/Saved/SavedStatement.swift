@@ -13,7 +13,9 @@ struct SavedStatement {
 
   func statement() throws(ReportingError) -> Statement {
     let statement = record.statement
-    guard !statement.spans.isEmpty else { throw .damagedRun("statement “\(statement.id)” is empty") }
+    guard !statement.spans.isEmpty else {
+      throw .damagedRun("statement “\(statement.id)” is empty")
+    }
     guard statement.chain.count == record.links.count else {
       throw .damagedRun("the chain of statement “\(statement.id)” lacks a place")
     }
