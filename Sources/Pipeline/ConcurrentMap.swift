@@ -2,7 +2,8 @@ extension Collection where Element: Sendable, Self: Sendable {
   /// Applies `transform` to every element, at most `width` at a time, and gives the results in the
   /// order of the elements, so that the same input gives the same output at any width.
   ///
-  /// - Parameter finished: told after each result how many there are.
+  /// `finished` is told after each result how many there are.
+  ///
   /// - Throws: the first error of `transform`; the rest is cancelled.
   package func concurrentMap<Result: Sendable>(
     width: Int, finished: (Int) -> Void = { _ in },

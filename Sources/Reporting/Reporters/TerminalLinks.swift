@@ -5,7 +5,7 @@ struct TerminalLinks {
   private let workingFolder: String?
   private let corpus: String?
 
-  /// - Parameter workingFolder: from which relative paths count; nil: the terminal follows no links.
+  /// Relative paths count from `workingFolder`; nil: the terminal follows no links.
   init(_ report: Report, from workingFolder: String?) {
     self.workingFolder = workingFolder
     corpus = report.corpus.folders.count == 1 ? report.corpus.folders[0] : nil

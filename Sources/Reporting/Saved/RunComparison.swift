@@ -64,9 +64,8 @@ package struct RunComparison: Sendable {
   /// - Throws: only when the encoder fails.
   package func json() throws -> String { try JSONLine.text(of: ComparisonRecord(self)) + "\n" }
 
-  /// A line a finding, and a last line that scripts can look for.
-  ///
-  /// - Parameter showsSame: also the findings that are as they were.
+  /// A line a finding, and a last line that scripts can look for; `showsSame`: also for the findings
+  /// that are as they were.
   package func text(usesColor: Bool, columns: Int, showsSame: Bool) -> String {
     var page = TerminalPage(usesColor: usesColor, columns: columns)
     for finding in new { page.append("new", .added, finding, at: finding.place) }

@@ -16,7 +16,8 @@ struct SavedDraft {
     path = entry.draft.path
   }
 
-  /// - Parameter document: the draft itself where it has been read; nil: as the run tells it.
+  /// The report on `document`, the draft itself where it has been read, nil: as the run tells it.
+  ///
   /// - Throws: `ReportingError.damagedRun` where the entry contradicts itself.
   func report(
     _ sources: SavedSources, of document: Document? = nil

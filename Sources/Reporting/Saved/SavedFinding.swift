@@ -7,9 +7,7 @@ struct SavedFinding {
 
   init(_ record: FindingRecord) { self.record = record }
 
-  /// - Parameters:
-  ///   - text: of its draft.
-  ///   - evidence: gives the evidence of that identifier.
+  /// The finding in the `text` of its draft; `evidence` gives the evidence of an identifier.
   func finding(
     text: SavedText, evidence: (String) throws(ReportingError) -> Evidence
   ) throws(ReportingError) -> Finding {
