@@ -71,7 +71,7 @@ let package = Package(
         "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["embedded-folders.txt"], swiftSettings: house, linkerSettings: oneFile,
+      exclude: ["embedded-folders.txt", "Templates"], swiftSettings: house, linkerSettings: oneFile,
       plugins: embedded),
 
     // How resources get into the executable.
