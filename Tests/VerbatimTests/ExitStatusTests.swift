@@ -30,9 +30,9 @@ import Testing
     let errors = Pipe()
     process.standardError = errors
     try process.run()
-    // It waits for its input, of which there is none yet; it is up once it reads.
     try input.fileHandleForWriting.write(contentsOf: Data("“No,” said Ann".utf8))
-    Program.waitUntilItSleeps(process)
+    // It is up once it has read that, and waits for more.
+    Program.waitUntilRead(input, by: process)
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)

@@ -21,13 +21,13 @@ struct Program {
     return process
   }
 
-  /// Returns when a running program waits for something, its input for example (Linux).
-  static func waitUntilItSleeps(_ process: Process) {
-    let stat = "/proc/\(process.processIdentifier)/stat"
-    while process.isRunning {
-      // No such file: another system, or the program has ended.
-      guard let text = try? String(contentsOfFile: stat, encoding: .utf8) else { return }
-      if text.contains(") S ") { return }
+  /// Returns when a running program has read all that was written to the pipe.
+  static func waitUntilRead(_ input: Pipe, by process: Process) {
+    var waiting: Int32 = 1
+    while process.isRunning, waiting > 0 {
+      guard ioctl(input.fileHandleForWriting.fileDescriptor, UInt(FIONREAD), &waiting) == 0 else {
+        return
+      }
       sched_yield()
     }
   }
