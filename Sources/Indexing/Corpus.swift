@@ -9,7 +9,7 @@ package struct Corpus: Sendable {
   /// Shown to people; "(memory)" for a store without a folder.
   package let name: String
   /// Where the index lies; nil for a store in memory.
-  let indexFolder: URL?
+  package let indexFolder: URL?
   let store: any DatabaseWriter
 
   /// Opens or creates the index of `folder`, in `folder/.verbatim/` (mode 0700).

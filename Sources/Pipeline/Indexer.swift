@@ -11,7 +11,7 @@ struct Indexer {
 
   /// Raised whenever readers or extractor give something else for the same file, so that an index
   /// made before is made again.
-  private static let reading = "1"
+  static let reading = "1"
   /// Files up to this many bytes are read side by side; larger ones alone, document by document, so
   /// that memory stays bounded.
   private static let largeFile = 4_000_000
@@ -34,7 +34,7 @@ struct Indexer {
       try corpus.remove(path: path)
     }
     for start in stride(from: 0, to: files.count, by: Self.batch) {
-      progress.report("reading sources \(start) of \(files.count)")
+      progress.report("reading sources", start, of: files.count)
       let batch = files[start..<min(start + Self.batch, files.count)]
       let readings = try await batch.concurrentMap(width: width) { file in
         reading(of: file, known: known[file.path])

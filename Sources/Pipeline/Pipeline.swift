@@ -10,13 +10,15 @@ import Matching
 ///   - files: the drafts, or why one of them could not be opened.
 ///   - format: how to read them (`--as`); nil: as what they are recognised to be.
 ///   - configuration: settings of the run.
+///   - keeping: how reports on drafts are kept for the next run; nil: they are not.
 ///   - progress: told how far the run is.
 /// - Returns: what was found, with what could not be read.
 /// - Throws: `CorpusError` when a corpus cannot be used, `LexiconError`. A draft or a source that
 ///   cannot be read is a problem of the report; the others go on.
 package func verify(
   _ files: [Result<InputFile, ReadingError>], as format: String? = nil,
-  with configuration: Configuration, progress: RunProgress = .silent
+  with configuration: Configuration, keeping: DraftCache.Form? = nil,
+  progress: RunProgress = .silent
 ) async throws -> Report {
   let width = configuration.width
   let languages = try Languages(fallback: configuration.language)
@@ -25,10 +27,15 @@ package func verify(
 
   let readings = try await files.concurrentMap(width: width) { DraftReading($0, as: format) }
   let checker = try Checker(library, languages, configuration)
-  progress.report("comparing")
-  let drafts = try await readings.flatMap(\.documents).concurrentMap(width: width) { document in
-    try checker.report(on: document)
+  let documents = readings.flatMap(\.documents)
+  let cache = keeping.flatMap { DraftCache($0, library, configuration) }
+  let drafts = try await documents.concurrentMap(
+    width: width, finished: { progress.report("checking drafts", $0, of: documents.count) }
+  ) { document in
+    guard let cache else { return try checker.report(on: document) }
+    return try cache.report(on: document) { try checker.report(on: document) }
   }
+  cache?.prune()
   return Report(
     drafts: drafts, corpus: library.summary, findings: [],
     problems: library.problems + readings.flatMap(\.problems))

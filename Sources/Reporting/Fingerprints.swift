@@ -13,7 +13,7 @@ package struct Fingerprints: Sendable {
 
   /// For one draft; ask in the order of its findings.
   package init(of document: Document) {
-    text = document.text
+    text = document.unmaskedText
     length = text.utf8.count
   }
 

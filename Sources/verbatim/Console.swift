@@ -1,22 +1,49 @@
 import Documents
 import Foundation
+import Pipeline
 import Reporting
 
 /// The two streams of a command: data to standard output, everything else to standard error.
 enum Console {
-  /// Writes data as it is.
+  /// Writes data as it is. Ends the program when nobody takes it: quietly when the reader has gone,
+  /// with a word when there is no room.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    var text = text
+    let failure = text.withUTF8 { bytes -> Int32 in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(
+          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+    guard failure != 0 else { return }
+    if failure == EPIPE { exit(128 + SIGPIPE) }
+    tell("error: standard output cannot be written: \(String(cString: strerror(failure)))")
+    exit(ExitStatus.incomplete.rawValue)
   }
 
   /// Tells a person something. Words of documents in it must have been made visible before.
-  static func tell(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  static func tell(_ text: String) { writeError(text + "\n") }
+
+  /// Replaces the last progress line; a step that is done takes it away.
+  static func showProgress(_ step: RunProgress.Step) {
+    guard step.done < step.total else { return writeError("\r\u{1B}[K") }
+    let width = 24
+    let full = width * step.done / max(1, step.total)
+    let bar =
+      String(repeating: "━", count: full) + String(repeating: "╌", count: width - full)
+    writeError("\r\u{1B}[K\(step.name)  \(bar)  \(step.done) of \(step.total)\r")
   }
 
-  /// Replaces the last progress line.
-  static func showProgress(_ step: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(step)\r".utf8))
+  private static func writeError(_ text: String) {
+    // Where standard error cannot be written there is nobody to tell it to.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// `path:line:column: error: problem`, then the remedy.

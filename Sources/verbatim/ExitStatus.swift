@@ -19,7 +19,9 @@ enum ExitStatus: Int32, Error {
   /// What an error that ended the command means to the shell.
   static func of(_ error: any UserFacingError) -> ExitStatus {
     switch error {
-    case is ConfigurationError, is LexiconError, is OutputError, is ReportingError: .usage
+    case is ConfigurationError, is LexiconError, is OutputError, is ReportingError,
+      is MistypedCommand, is RunFileError:
+      .usage
     default: .incomplete
     }
   }

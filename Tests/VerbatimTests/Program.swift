@@ -9,19 +9,44 @@ struct Program {
   }
 
   /// Beside the test bundle.
-  private static var url: URL {
-    Bundle.main.bundleURL.appending(path: "verbatim")
+  static var url: URL { Bundle.main.bundleURL.appending(path: "verbatim") }
+
+  /// The program in the surroundings of the tests, not yet running.
+  static func process(_ arguments: [String], in folder: URL?) -> Process {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    return process
+  }
+
+  /// Returns when a running program has read all that was written to the pipe.
+  static func waitUntilRead(_ input: Pipe, by process: Process) {
+    var waiting: Int32 = 1
+    while process.isRunning, waiting > 0 {
+      guard ioctl(input.fileHandleForWriting.fileDescriptor, UInt(FIONREAD), &waiting) == 0 else {
+        return
+      }
+      sched_yield()
+    }
+  }
+
+  /// Runs a line of the shell to its end.
+  static func run(shell line: String, in folder: URL) throws -> Outcome {
+    let process = process(["-c", line], in: folder)
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try run(process)
   }
 
   /// Runs the program to its end with `input` on its standard input.
   static func run(_ arguments: [String], input: String = "", in folder: URL? = nil) throws
     -> Outcome
   {
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    try run(process(arguments, in: folder), input: input)
+  }
+
+  private static func run(_ process: Process, input: String = "") throws -> Outcome {
     let streams = (input: Pipe(), output: TemporaryFile(), errors: TemporaryFile())
     process.standardInput = streams.input
     process.standardOutput = try streams.output.handle()

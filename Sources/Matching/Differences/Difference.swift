@@ -4,7 +4,7 @@ package import Documents
 ///
 /// Every difference has one kind, so that rules that look at kinds never speak twice of one place.
 package struct Difference: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     /// Only case, a filler, a repetition or the spelling of a word differs.
     case cleaning
     /// Words that the draft marks as its own by brackets.

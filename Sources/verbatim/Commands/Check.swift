@@ -32,12 +32,14 @@ struct Check: AsyncParsableCommand {
     let files = input.files()
     guard !files.isEmpty else { throw InputError.nothingToCheck(input.paths) }
     let report = try await verify(
-      files, as: input.as, with: configuration, progress: output.reporter())
+      files, as: input.as, with: configuration, keeping: corpus.keeping,
+      progress: output.reporter())
     for problem in report.problems {
       Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }
     for request in outputs {
-      try request.write(report, options: output.options(for: request, configuration))
+      try request.write(
+        report, options: output.options(for: request, settings: configuration.described))
     }
     try Self.status(of: report, failOn: configuration.failOn).finish()
   }
