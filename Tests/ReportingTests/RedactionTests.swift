@@ -1,4 +1,7 @@
 import Documents
+import Extraction
+import Indexing
+import Matching
 import Pipeline
 import Testing
 

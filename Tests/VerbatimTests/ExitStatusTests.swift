@@ -16,10 +16,10 @@ import Testing
     (["good.txt", "-c", "sources", "-f", "pdf"], 2), (["none.txt", "-c", "sources"], 3),
     (["bad.txt", "none.txt", "-c", "sources"], 3),
   ])
-  func isWhatTheContractSays(arguments: [String], status: Int32) throws {
+  func isWhatTheContractSays(arguments: [String], status: Int) throws {
     let workspace = try workspace()
     let outcome = try Program.run(["check"] + arguments, in: workspace.folder)
-    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(Int(outcome.status) == status, "\(outcome.errors)")
   }
 
   @Test func interruptedIs130() throws {

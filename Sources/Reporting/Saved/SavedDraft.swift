@@ -22,7 +22,7 @@ struct SavedDraft {
   func report(
     _ sources: SavedSources, of document: Document? = nil
   ) throws(ReportingError) -> DraftReport {
-    let document = try document ?? savedDocument()
+    let document = if let document { document } else { try savedDocument() }
     var evidence: [String: Evidence] = [:]
     for record in entry.evidence {
       evidence[record.id] = try SavedEvidence(record).evidence(sources, draft: text)

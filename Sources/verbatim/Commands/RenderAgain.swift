@@ -13,13 +13,13 @@ struct RenderAgain: ParsableCommand {
       """)
 
   @Argument(help: "What `check --format json=FILE` wrote.")
-  var run: String
+  var file: String
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let outputs = try output.requests()
-    let saved = try RunFile.run(at: run)
+    let saved = try RunFile.run(at: file)
     for request in outputs {
       var options = output.options(for: request, settings: saved.configuration)
       options.toolVersion = saved.toolVersion
