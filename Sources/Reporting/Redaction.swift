@@ -29,6 +29,7 @@ struct Redaction {
       document: draft.document,
       analysis: Analysis(
         statements: statements, sentences: draft.analysis.sentences,
+        worths: draft.analysis.worths, weasels: draft.analysis.weasels,
         markFaults: draft.analysis.markFaults),
       comparisons: draft.comparisons.map { comparison in
         Comparison(

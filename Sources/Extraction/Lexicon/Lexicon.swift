@@ -8,6 +8,8 @@ package struct Lexicon: Sendable {
   /// Tone of each reporting word; `Lexeme.cue` is an index.
   let cues: [Cue.Tone]
   let grammar: Grammar
+  /// Phrases that claim a source, a belief or an amount without naming it.
+  let weasels: WeaselTable
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -62,6 +64,7 @@ package struct Lexicon: Sendable {
       words: vocabulary.words, suffixes: vocabulary.suffixes,
       readsCapitals: grammar.contains(.capitalNouns))
     cues = vocabulary.cues
+    weasels = try WeaselTable(files["weasels"])
   }
 
   /// The table `name`.tsv of the language; empty when only other languages have one.
