@@ -41,7 +41,9 @@ package struct DraftCache: Sendable {
 
   /// Nil where there is no folder to keep reports in: without a corpus a check costs little, and a
   /// corpus in memory is one that cannot be written to.
-  init?(_ form: Form, _ library: Library, _ configuration: Configuration) {
+  ///
+  /// - Throws: `ReadingError` when the desk's own words cannot be read.
+  init?(_ form: Form, _ library: Library, _ configuration: Configuration) throws {
     guard let index = library.corpora.first?.indexFolder else { return nil }
     folder = index.appending(path: "drafts", directoryHint: .isDirectory)
     do {
@@ -51,7 +53,14 @@ package struct DraftCache: Sendable {
     let sources = library.summary.documents.map { "\($0.path)\u{1F}\($0.sha256)" }
     let settings = configuration.described.sorted { $0.key < $1.key }
       .map { "\($0.key)\u{1F}\($0.value)" }
-    let parts = [form.program, Indexer.reading] + library.summary.folders + settings + sources
+    let words = try configuration.lexicons.map { folder in
+      try SourceFolder.files(in: URL(fileURLWithPath: folder)).files.map { file in
+        try InputFile(contentsOf: file.url, path: file.path).sha256
+      }
+    }
+    let parts =
+      [form.program, Indexer.reading] + library.summary.folders + settings + sources
+      + (words ?? [])
     surroundings = Digest.sha256(Array(parts.joined(separator: "\u{1E}").utf8))
     encode = form.encode
     decode = form.decoder(library.summary.documents)

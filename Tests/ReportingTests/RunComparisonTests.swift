@@ -31,10 +31,9 @@ import Testing
 
   @Test func tellsNewFixedMovedAndSame() throws {
     let old = try record(
-      marked("⟦Some say⟧ it rains. \(Self.far)⟦Others think⟧ not. \(Self.far)⟦Many⟧ agree."))
+      marked("⟦Some say⟧ it rains.\n\n⟦Others think⟧ not.\n\n\(Self.far)\n\n⟦Many⟧ agree."))
     let new = try record(
-      marked(
-        "⟦Some say⟧ it rains. \(Self.far)\n\n\(Self.far)⟦Many⟧ agree. \(Self.far)⟦It is said⟧ so."))
+      marked("⟦Some say⟧ it rains.\n\n\(Self.far)\n\n⟦Many⟧ agree.\n\n⟦It is said⟧ so."))
     let comparison = RunComparison(from: old, to: new)
     #expect(comparison.same.count == 1)
     #expect(comparison.moved.count == 1)

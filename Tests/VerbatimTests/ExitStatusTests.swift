@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func interruptedIs130() throws {
-    let process = try Program.process(["check", "-", "-c", "sources"], in: workspace().folder)
+    let workspace = try workspace()
+    let process = Program.process(["check", "-", "-c", "sources"], in: workspace.folder)
     let input = Pipe()
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
@@ -37,6 +38,7 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
+    #expect(try workspace.text(of: "good.txt") == CheckTests.faithful)
     #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 

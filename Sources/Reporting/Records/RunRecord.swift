@@ -16,6 +16,8 @@ struct RunRecord: Codable {
   let evidence: [EvidenceRecord]
   let findings: [FindingRecord]
   let summary: SummaryRecord
+  /// The findings were held against a baseline.
+  let baseline: Bool
   let incomplete: Bool
   let problems: [ProblemRecord]
 
@@ -39,6 +41,7 @@ struct RunRecord: Codable {
     findings = entries.flatMap(\.findings) + FindingRecord.ofRun(report.findings)
     evidence = entries.flatMap(\.evidence)
     summary = SummaryRecord(presentation)
+    baseline = report.hasBaseline
     incomplete = report.isIncomplete
     problems = report.problems.map(ProblemRecord.init)
   }
@@ -49,6 +52,9 @@ struct SummaryRecord: Codable {
   let errors: Int
   let warnings: Int
   let notes: Int
+  /// Findings that do not count: somebody answers for them, or the baseline has them.
+  let waived: Int
+  let known: Int
   let statements: [String: Int]
   let verdicts: [String: Int]
   let sourcesSearched: Int
@@ -59,6 +65,8 @@ struct SummaryRecord: Codable {
     errors = report.count(of: .error)
     warnings = report.count(of: .warning)
     notes = report.count(of: .note)
+    waived = report.waivedCount
+    known = report.knownCount
     let all = report.drafts.flatMap(\.analysis.statements)
     statements = Dictionary(grouping: all, by: \.kind.word).mapValues(\.count)
     let judged = report.drafts.flatMap { draft in

@@ -46,7 +46,7 @@ package struct JUnitReporter: Reporter {
         place: Location(path: path), findings: [$0])
     }
     let failures =
-      draft.items.count { $0.level == .error } + draft.wholeDraft.count { $0.level == .error }
+      draft.items.count { $0.level == .error } + draft.wholeDraft.count(where: \.fails)
     return Suite(
       xml: element(path, cases: cases, failures: failures, errors: 0), cases: cases.count,
       failures: failures)
@@ -63,7 +63,7 @@ package struct JUnitReporter: Reporter {
       return "    <testcase name=\(quoted(place)) classname=\"verbatim\">"
         + "<error message=\(quoted(problem.message))>\(escaped(problem.remedy))</error></testcase>\n"
     }
-    let failures = report.findings.count { $0.level == .error }
+    let failures = report.findings.count(where: \.fails)
     return Suite(
       xml: element("whole run", cases: cases, failures: failures, errors: report.problems.count),
       cases: cases.count, failures: failures)
@@ -76,7 +76,7 @@ package struct JUnitReporter: Reporter {
       + "errors=\"\(errors)\">\n" + cases.joined() + "  </testsuite>\n"
   }
 
-  /// Errors fail a case; warnings and notes stand in its output.
+  /// Errors fail a case; warnings and notes stand in its output; what is waived or known is skipped.
   private static func xml(
     name: String, path: String, place: Location?, findings: [Finding]
   ) -> String {
@@ -84,11 +84,16 @@ package struct JUnitReporter: Reporter {
     guard let gravest = findings.first else { return head + "/>\n" }
     let lines = findings.map { finding in
       let sources = finding.evidence.map { "\n  \($0.document.path) \($0.address)" }.joined()
-      return "\(finding.level.word) \(finding.rule): \(finding.message.text)\(sources)"
+      let standing = finding.standing.phrase.map { " [\($0)]" } ?? ""
+      return "\(finding.level.word) \(finding.rule): \(finding.message.text)\(standing)\(sources)"
     }
     let text = ((place.map { [$0.description] } ?? []) + lines).joined(separator: "\n")
+    if let phrase = gravest.standing.phrase {
+      return head + "><skipped message=\(quoted(phrase))/>"
+        + "<system-out>\(escaped(text))</system-out></testcase>\n"
+    }
     let inner =
-      gravest.level == .error
+      gravest.fails
       ? "<failure type=\(quoted(gravest.rule)) message=\(quoted(gravest.message.text))>"
         + "\(escaped(text))</failure>" : "<system-out>\(escaped(text))</system-out>"
     return head + ">\(inner)</testcase>\n"
@@ -113,4 +118,9 @@ package struct JUnitReporter: Reporter {
     }
     return out
   }
+}
+
+extension Finding {
+  /// An error that counts.
+  fileprivate var fails: Bool { level == .error && standing.isOpen }
 }

@@ -20,6 +20,10 @@ struct TerminalItem {
       if detail == .everything { appendUnopposed(to: &page) }
       return
     }
+    if let phrase = first.standing.phrase {
+      page.line(settled(first, phrase), indent: 2, hanging: Self.indent + 11)
+      return
+    }
     page.line(headline(first), indent: 2, hanging: Self.indent + 11)
     guard detail > .line else { return }
     if !first.message.text.contains(item.words(in: text).prefix(24)), !hasDifference {
@@ -32,6 +36,7 @@ struct TerminalItem {
           .init("\(finding.level.word) ", .level(finding.level)),
           .init(VisibleText.line(finding.rule), .strong),
           .init("  " + Self.cut(finding.message.text, to: Self.longestMessage), .plain),
+          .init(finding.standing.phrase.map { "  [\(VisibleText.line($0))]" } ?? "", .faint),
         ], &page)
     }
     if let chain = item.statement?.chain(in: text) {
@@ -61,6 +66,14 @@ struct TerminalItem {
     let place = [item.location.line, item.location.column].compactMap { $0.map(String.init) }
       .joined(separator: ":")
     return place + String(repeating: " ", count: max(1, Self.indent - 2 - place.count))
+  }
+
+  /// An item that somebody answers for, or that was there before: one line.
+  private func settled(_ finding: Finding, _ phrase: String) -> [TerminalPage.Run] {
+    [
+      .init(place, .faint), .init("○          " + VisibleText.line(finding.rule), .faint),
+      .init("  " + VisibleText.line(phrase), .faint),
+    ]
   }
 
   private func headline(_ finding: Finding) -> [TerminalPage.Run] {

@@ -29,9 +29,13 @@ struct SavedDraft {
     }
     var statements: [Statement] = []
     var comparisons: [Comparison] = []
+    var verdicts: [String: Verdict] = [:]
     for record in entry.draft.statements {
       let statement = try SavedStatement(record, text).statement()
       statements.append(statement)
+      verdicts[statement.id] = try record.verdict.map { word throws(ReportingError) in
+        try SavedFinding.verdict(word)
+      }
       let passages = try record.evidence.map { id throws(ReportingError) in
         try Self.found(evidence[id], id)
       }
@@ -69,7 +73,7 @@ struct SavedDraft {
         try SavedFinding(record).finding(text: text) { id throws(ReportingError) in
           try Self.found(evidence[id], id)
         }
-      })
+      }, verdicts: verdicts)
   }
 
   private static func found(

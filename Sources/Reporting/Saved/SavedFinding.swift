@@ -23,10 +23,21 @@ struct SavedFinding {
       evidence: try record.evidence.map { summary throws(ReportingError) in
         try evidence(summary.id)
       },
-      remedy: record.remedy)
+      remedy: record.remedy, standing: try standing())
   }
 
-  private static func verdict(_ word: String) throws(ReportingError) -> Verdict {
+  /// Where a waiver applied is not saved, only that it did.
+  private func standing() throws(ReportingError) -> Standing {
+    if let known = record.known.value { return .known(since: known.since.value) }
+    guard let waiver = record.waiver.value else { return .open }
+    return .waived(
+      Waiver(
+        rules: [record.rule], anchor: .draft, reason: waiver.reason, initials: waiver.initials,
+        expires: waiver.expires.value, origin: try SavedWord.value(waiver.origin),
+        location: Location(waiver.location)))
+  }
+
+  static func verdict(_ word: String) throws(ReportingError) -> Verdict {
     guard let verdict = Verdict.allCases.first(where: { $0.word == word }) else {
       throw .damagedRun("“\(word)” is not a verdict")
     }

@@ -41,7 +41,7 @@ package struct SavedRun: Sendable {
       },
       problems: record.problems.map {
         Problem(message: $0.message, location: $0.location.map(Location.init), remedy: $0.remedy)
-      })
+      }, hasBaseline: record.baseline)
     toolVersion = record.tool.version
     timestamp = record.timestamp
     configuration = record.configuration

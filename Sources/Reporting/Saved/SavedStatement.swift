@@ -30,7 +30,9 @@ struct SavedStatement {
     case "quotation": return .quotation(try SavedWord.value(record.statement.form ?? ""))
     case "indirect": return .indirect
     case "claim":
-      guard let claim = record.statement.claim else { throw .damagedRun("a claim lacks its figures") }
+      guard let claim = record.statement.claim else {
+        throw .damagedRun("a claim lacks its figures")
+      }
       return .claim(
         Claim(
           status: try SavedWord.value(claim.status), figures: claim.figures.map(text.range),
