@@ -45,7 +45,7 @@ extension Corpus {
     let query = words.map { "\"\($0.filter { $0 != "\"" })\"" }.joined(separator: " OR ")
     guard !words.isEmpty else { return [] }
     do {
-      if try !store.read(FullText.isComplete) { try store.write(FullText.fill) }
+      try fillFullText()
       return try store.read { db in
         let ids = try Int64.fetchAll(
           try db.cachedStatement(
@@ -70,9 +70,15 @@ extension Corpus {
     } catch { throw failure(error) }
   }
 
+  /// Nothing is asked of the table before it is whole, or the first answer differs from the next.
+  private func fillFullText() throws {
+    if try !store.read(FullText.isComplete) { try store.write(FullText.fill) }
+  }
+
   /// How many passages hold the word.
   package func frequency(of word: String) throws(CorpusError) -> Int {
-    try read { db in
+    do { try fillFullText() } catch { throw failure(error) }
+    return try read { db in
       try Int.fetchOne(
         try db.cachedStatement(
           sql: "SELECT count(*) FROM passageWords WHERE passageWords MATCH ?"),

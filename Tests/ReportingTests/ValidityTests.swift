@@ -26,17 +26,20 @@ struct ValidityTests {
 
   @Test func sarifFitsThePublishedSchema() throws {
     let folder = try files("sarif", suffix: "json")
-    #expect(try Judges.verdict("sarif", on: folder.files) == "")
+    let faults = try Judges.verdict("sarif", on: folder.files)
+    #expect(faults == "")
   }
 
   @Test func junitFitsItsSchema() throws {
     let folder = try files("junit", suffix: "xml")
-    #expect(try Judges.verdict("junit", on: folder.files) == "")
+    let faults = try Judges.verdict("junit", on: folder.files)
+    #expect(faults == "")
   }
 
   @Test func pagesAreValidHTML() throws {
     let folder = try files("html", suffix: "html")
-    #expect(try Judges.verdict("html", on: folder.files) == "")
+    let faults = try Judges.verdict("html", on: folder.files)
+    #expect(faults == "")
   }
 
   @Test(arguments: [("json", "run", "json"), ("jsonl", "finding", "jsonl")])
@@ -44,7 +47,8 @@ struct ValidityTests {
     let folder = try files(format, suffix: suffix)
     let schemas = try Folder()
     try schemas.write(try #require(Schemas.text(of: schema)), to: "schema.json")
-    #expect(try Judges.verdict("schema", on: schemas.files + folder.files) == "")
+    let faults = try Judges.verdict("schema", on: schemas.files + folder.files)
+    #expect(faults == "")
   }
 
   /// Rendered as GitHub does, the words of a document are words: no link, image, mention or tag of
