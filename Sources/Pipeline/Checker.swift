@@ -15,7 +15,7 @@ package struct Checker: Sendable {
     self.languages = languages
     self.configuration = configuration
     let context = try RuleContext(lexicon: languages.fallback)
-    matcher = try Matcher(corpora: library.corpora, words: context.words)
+    matcher = Matcher(views: library.views, words: context.words)
   }
 
   /// Everything there is to say of one draft.

@@ -4,6 +4,8 @@ package import Matching
 package struct Configuration: Sendable {
   /// Folders of sources; empty: only the draft itself is looked at.
   package var corpus: [String] = []
+  /// Folder for the indexes of the corpora; nil: each lies with its sources.
+  package var index: String?
   /// Language of drafts that do not name one themselves.
   package var language = "en"
   /// Lowest level that fails the run; nil: nothing does.
@@ -24,6 +26,7 @@ package struct Configuration: Sendable {
       "fail-on": failOn?.word ?? "never",
     ]
     settings["date"] = date
+    settings["index"] = index
     for (rule, setting) in rules { settings["rules.\(rule)"] = setting.word }
     return settings
   }

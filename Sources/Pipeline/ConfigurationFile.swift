@@ -8,7 +8,7 @@ import Yams
 package struct ConfigurationFile: Sendable {
   package static let name = ".verbatim.yml"
   /// Keys, in the order of the documentation.
-  package static let keys = ["corpus", "language", "fail-on", "date", "rules"]
+  package static let keys = ["corpus", "index", "language", "fail-on", "date", "rules"]
 
   /// Shown to people.
   package let path: String
@@ -61,10 +61,8 @@ package struct ConfigurationFile: Sendable {
     let name = key.string ?? ""
     switch name {
     case "corpus":
-      configuration.corpus = try strings(value, key: name).map { folder in
-        folder.hasPrefix("/")
-          ? folder : url.deletingLastPathComponent().appending(path: folder).path
-      }
+      configuration.corpus = try strings(value, key: name).map(besideFile)
+    case "index": configuration.index = besideFile(try string(value, key: name))
     case "language": configuration.language = try string(value, key: name)
     case "date":
       let date = try string(value, key: name)
@@ -85,6 +83,11 @@ package struct ConfigurationFile: Sendable {
       throw ConfigurationError.unknownKey(
         place(key), key: name, nearest: NearestName.of(name, among: Self.keys))
     }
+  }
+
+  /// A path as counted from the file's folder.
+  private func besideFile(_ path: String) -> String {
+    path.hasPrefix("/") ? path : url.deletingLastPathComponent().appending(path: path).path
   }
 
   private func applyRules(_ value: Node, to configuration: inout Configuration) throws {

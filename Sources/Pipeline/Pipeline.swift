@@ -21,7 +21,7 @@ package func verify(
   let width = configuration.width
   let languages = try Languages(fallback: configuration.language)
   let library = try await Library.open(
-    configuration.corpus, languages, width: width, progress: progress)
+    configuration.corpusFolders, languages, width: width, progress: progress)
 
   let readings = try await files.concurrentMap(width: width) { DraftReading($0, as: format) }
   let checker = try Checker(library, languages, configuration)
