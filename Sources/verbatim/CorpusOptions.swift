@@ -17,7 +17,7 @@ struct CorpusOptions: ParsableArguments {
   /// - Throws: `ConfigurationError.missingCorpus` when a folder is not there.
   func apply(to configuration: inout Configuration) throws {
     if !corpus.isEmpty { configuration.corpus = corpus }
-    if let folder = place.folder { configuration.index = folder }
+    if let folder = place.index { configuration.index = folder }
     for folder in configuration.corpus where !URL(fileURLWithPath: folder).isFolder {
       throw ConfigurationError.missingCorpus(path: folder)
     }
