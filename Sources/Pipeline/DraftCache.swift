@@ -59,7 +59,7 @@ package struct DraftCache: Sendable {
       }
     }
     let parts =
-      [form.program, Indexer.reading] + library.summary.folders + settings + sources
+      [form.program] + library.summary.folders + settings + sources
       + (words ?? [])
     surroundings = Digest.sha256(Array(parts.joined(separator: "\u{1E}").utf8))
     encode = form.encode

@@ -33,17 +33,29 @@ enum Console {
 
   /// Replaces the last progress line; a step that is done takes it away.
   static func showProgress(_ step: RunProgress.Step) {
-    guard step.done < step.total else { return writeError("\r\u{1B}[K") }
+    let name = VisibleText.line(step.name)
+    guard let count = step.count else { return writeError("\r\u{1B}[K\(name)\r") }
+    guard count.done < count.total else { return writeError("\r\u{1B}[K") }
     let width = 24
-    let full = width * step.done / max(1, step.total)
+    let full = width * count.done / max(1, count.total)
     let bar =
       String(repeating: "━", count: full) + String(repeating: "╌", count: width - full)
-    writeError("\r\u{1B}[K\(step.name)  \(bar)  \(step.done) of \(step.total)\r")
+    writeError("\r\u{1B}[K\(name)  \(bar)  \(count.done) of \(count.total)\r")
   }
 
   private static func writeError(_ text: String) {
     // Where standard error cannot be written there is nobody to tell it to.
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Steps to a terminal, where they are wanted; what happened to an index always.
+  static func progress(isShown: Bool = true) -> RunProgress {
+    let isShown = isShown && Terminal.isTerminal(.errors)
+    return RunProgress { step in
+      if isShown { showProgress(step) }
+    } warn: { sentence in
+      tell(VisibleText.line("note: \(sentence)"))
+    }
   }
 
   /// `path:line:column: error: problem`, then the remedy.

@@ -63,8 +63,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   func reporter() -> RunProgress {
-    guard progress, quiet == 0, Terminal.isTerminal(.errors) else { return .silent }
-    return RunProgress { step in Console.showProgress(step) }
+    Console.progress(isShown: progress && quiet == 0)
   }
 }
 

@@ -39,11 +39,17 @@ struct Program {
     return try run(process)
   }
 
-  /// Runs the program to its end with `input` on its standard input.
-  static func run(_ arguments: [String], input: String = "", in folder: URL? = nil) throws
-    -> Outcome
-  {
-    try run(process(arguments, in: folder), input: input)
+  /// Runs the program to its end with `input` on its standard input; `killedAfter` seconds, when given,
+  /// it gets the signal that no program can catch.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil
+  ) throws -> Outcome {
+    let process = process(arguments, in: folder)
+    if let killedAfter {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+      process.arguments = ["-s", "KILL", "\(killedAfter)", url.path] + arguments
+    }
+    return try run(process, input: input)
   }
 
   private static func run(_ process: Process, input: String = "") throws -> Outcome {
