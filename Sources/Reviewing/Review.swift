@@ -6,9 +6,9 @@ package struct Review: Sendable {
   package let store: ReviewStore
   private let places: [String: (draft: Int, item: Int)]
 
-  /// Takes the run as it is now, and lets decisions about words that have only moved go with them.
+  /// Takes the run as it is now, and lets decisions about words that have only moved go with them;
+  /// `time` is ISO 8601, UTC.
   ///
-  /// - Parameter time: ISO 8601, UTC.
   /// - Throws: `ReviewError`.
   package init(
     _ presentation: Presentation, in store: ReviewStore, at time: String

@@ -6,74 +6,69 @@ extension Review {
   /// UTF-8 bytes of a note, a reason or a name.
   package static let longestNote = 10_000
 
-  /// Decides about an item.
+  /// Decides about an item. `seen` is the last event on the item that the person knew of; nil: whatever
+  /// there is.
   ///
-  /// - Parameter seen: the last event on the item that the person knew of; nil: whatever there is.
   /// - Throws: `ReviewError`.
-  @discardableResult
   package func decide(
     _ name: String, _ decision: Decision, reason: String? = nil, by person: String,
     at time: String, seen: Int? = nil
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     if decision.needsReason, reason == nil { throw .needsReason(decision) }
-    return try append(.decide(try seenItem(name), decision, reason: reason), person, time, seen)
+    try append(.decide(try seenItem(name), decision, reason: reason), person, time, seen)
   }
 
   /// Adds a note to an item.
   ///
   /// - Throws: `ReviewError`.
-  @discardableResult
   package func note(
     _ name: String, _ text: String, for audience: ItemReview.Audience, by person: String,
     at time: String, seen: Int? = nil
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     try append(.note(try seenItem(name), audience, text), person, time, seen)
   }
 
   /// Ticks a point of the item's checklist, or takes the tick back.
   ///
   /// - Throws: `ReviewError`.
-  @discardableResult
   package func check(
     _ name: String, _ point: String, isDone: Bool, by person: String, at time: String,
     seen: Int? = nil
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     guard let (_, item) = item(name) else { throw .unknownItem(name) }
     guard item.checklist.contains(point) else { throw .unknownPoint(point) }
-    return try append(
+    try append(
       .check(try seenItem(name), point: point, isDone: isDone), person, time, seen)
   }
 
   /// Takes back the person's last action on the item.
   ///
   /// - Throws: `ReviewError`.
-  @discardableResult
   package func undo(
     _ name: String, by person: String, at time: String, seen: Int? = nil
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     guard let (_, item) = item(name) else { throw .unknownItem(name) }
     guard let last = try store.log().lastEvent(on: item.anchor, by: person) else {
       throw .nothingToUndo(item: item.anchor)
     }
-    return try append(.undo(item: item.anchor, event: last.sequence), person, time, seen)
+    try append(.undo(item: item.anchor, event: last.sequence), person, time, seen)
   }
 
-  /// Signs a draft, when nothing in it is left to settle.
+  /// Signs a draft, when nothing in it is left to settle. `sha256` is of the text that the person
+  /// looked at; nil: the one that was checked.
   ///
-  /// - Parameter sha256: of the text that the person looked at; nil: the one that was checked.
   /// - Throws: `ReviewError`.
-  @discardableResult
   package func signOff(
     _ name: String, sha256: String? = nil, by person: String, at time: String
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     guard let draft = draft(name) else { throw .unknownDraft(name) }
     if let sha256, sha256 != draft.sha256 { throw .changedText(draft: draft.path) }
     let unsettled = try state().unsettled(in: draft)
     guard unsettled.isEmpty else {
       throw .unsettled(draft: draft.path, count: unsettled.count)
     }
-    return try append(
+    try append(
       .signOff(draft: draft.path, sha256: draft.sha256), person, time, nil)
   }
 
@@ -84,11 +79,11 @@ extension Review {
 
   private func append(
     _ action: ReviewEvent.Action, _ person: String, _ time: String, _ seen: Int?
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     for text in [action.text ?? "", person] where text.utf8.count > Self.longestNote {
       throw .tooLong(limit: Self.longestNote)
     }
-    return try store.append(action, by: person, at: time, seen: seen)
+    try store.append(action, by: person, at: time, seen: seen)
   }
 }
 

@@ -42,19 +42,15 @@ package struct ReviewStore: Sendable {
     self.url = url
   }
 
-  /// Writes an action down; it is on the disk when this returns.
+  /// Writes an action down; it is on the disk when this returns. `time` is ISO 8601, UTC; `seen` is
+  /// the last event on the item that the person knew of, nil: whatever there is.
   ///
-  /// - Parameters:
-  ///   - seen: the last event on the item that the person knew of; nil: whatever there is.
-  ///   - time: ISO 8601, UTC.
   /// - Throws: `ReviewError`, above all `conflict`.
-  @discardableResult
   package func append(
     _ action: ReviewEvent.Action, by person: String, at time: String, seen: Int? = nil
-  ) throws(ReviewError) -> ReviewEvent {
+  ) throws(ReviewError) {
     do {
-      return try pool.writeWithoutTransaction { db in
-        var written: ReviewEvent?
+      try pool.writeWithoutTransaction { db in
         // The lock comes before the look: another program may be writing.
         try db.inTransaction(.immediate) {
           let (count, previous) = try Self.last(db)
@@ -70,11 +66,8 @@ package struct ReviewStore: Sendable {
           try db.execute(
             sql: "INSERT INTO events (sequence, item, line) VALUES (?, ?, ?)",
             arguments: [event.sequence, event.item, line])
-          written = event
           return .commit
         }
-        guard let written else { throw CancellationError() }
-        return written
       }
     } catch let error as ReviewError { throw error } catch { throw failure(error) }
   }

@@ -12,9 +12,9 @@ package struct ReviewServer: Sendable {
   private let port: LoopbackPort
   private let idle: Duration
 
-  /// - Parameters:
-  ///   - port: nil: any that is free.
-  ///   - idle: how long after the last request the server ends by itself.
+  /// A server of the session at `port`, or at any free one, that ends by itself when nobody has asked
+  /// it anything for as long as `idle`.
+  ///
   /// - Throws: `ServingError.noPort`.
   package init(
     _ session: ReviewSession, port: Int? = nil, token: AccessToken = AccessToken(),
@@ -30,9 +30,10 @@ package struct ReviewServer: Sendable {
   /// The port that is listened on.
   package var portNumber: Int { port.number }
 
-  /// Serves until a signal, the task's cancellation or the idle limit ends it.
+  /// Serves until a signal, the task's cancellation or the idle limit ends it; `ready` is called once
+  /// every address is listened on.
   ///
-  /// - Parameter ready: called once every address is listened on.
+  /// - Throws: when an address cannot be listened on.
   package func run(ready: @escaping @Sendable () async -> Void) async throws {
     let hosts = port.hasIPv6 ? ["127.0.0.1", "::1"] : ["127.0.0.1"]
     let readiness = Readiness(hosts.count, ready)

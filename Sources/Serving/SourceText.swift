@@ -33,7 +33,7 @@ package struct SourceText: Encodable, Sendable {
   /// Blocks given on each side of the passage.
   private static let margin = 1_500
 
-  /// - Parameter passages: of the whole document, in the order of its text.
+  /// `passages` are those of the whole document, in the order of its text.
   package init(_ evidence: Evidence, in document: SourceDocument, _ passages: [Passage]) {
     title = VisibleText.line(document.metadata.title ?? document.path)
     path = VisibleText.line(document.path)
@@ -99,10 +99,15 @@ private struct MarkedPassages {
     return ranges
   }
 
+  /// Comparisons that one search may take; a longer one leaves the passage without a mark.
+  private static let mostSteps = 50_000_000
+
   private static func place(
     of word: [UInt8], in bytes: [UInt8], from start: Int
   ) -> TextRange? {
-    guard let first = word.first, bytes.count >= word.count else { return nil }
+    guard let first = word.first, bytes.count >= word.count,
+      bytes.count * word.count < mostSteps
+    else { return nil }
     var place = start
     while place + word.count <= bytes.count {
       if bytes[place] == first, bytes[place..<place + word.count].elementsEqual(word) {
