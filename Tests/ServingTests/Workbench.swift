@@ -39,14 +39,40 @@ struct Workbench {
         """)
   }
 
-  /// Serves a desk while `body` runs.
+  /// Serves a desk while `body` runs, which may block: it has a thread to itself, since the server
+  /// needs those of the pool.
   static func open(
-    idle: Duration = .seconds(600), _ body: @escaping @Sendable (Workbench) async throws -> Void
+    idle: Duration = .seconds(600), _ body: @escaping @Sendable (Workbench) throws -> Void
   ) async throws {
+    let (server, workbench) = try await prepared(idle)
+    let (ready, signal) = AsyncStream.makeStream(of: Void.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run { signal.finish() } }
+      group.addTask {
+        for await _ in ready {}
+        try await onThread { try body(workbench) }
+      }
+      try await group.next()
+      group.cancelAll()
+      // Cancelling the server is how the test ends it.
+      while let result = await group.nextResult() {
+        if case .failure(let error) = result, !(error is CancellationError) { throw error }
+      }
+    }
+  }
+
+  /// Serves a desk until the server ends by itself.
+  static func serve(idle: Duration) async throws {
+    try await prepared(idle).server.run {}
+  }
+
+  private static func prepared(
+    _ idle: Duration
+  ) async throws -> (server: ReviewServer, workbench: Workbench) {
     let desk = try ReviewDesk()
     let presentation = try await desk.presentation()
     let item = presentation.drafts[0].items.first { $0.level == .error }
-    let corpus = desk.folder.appending(path: "sources")
+    let sources = desk.folder.appending(path: "sources")
     let session = try ReviewSession(
       presentation, in: try desk.store(),
       .init(
@@ -54,7 +80,7 @@ struct Workbench {
         recheck: { try await desk.presentation(ReviewDesk.draft + "\n\nIt is late.\n") },
         digest: { $0.sha256 },
         source: { evidence in
-          let corpus = try Corpus(folder: corpus)
+          let corpus = try Corpus(folder: sources)
           let document = try corpus.documents()[0]
           return SourceText(evidence, in: document, try corpus.passages(of: document))
         }))
@@ -63,19 +89,12 @@ struct Workbench {
     let workbench = Workbench(
       desk: desk, client: PlainClient(port: server.portNumber), token: token.text,
       item: item?.anchor ?? "")
-    let (ready, signal) = AsyncStream.makeStream(of: Void.self)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run { signal.finish() } }
-      group.addTask {
-        for await _ in ready {}
-        try await body(workbench)
-      }
-      try await group.next()
-      group.cancelAll()
-      // Cancelling the server is how the test ends it.
-      while let result = await group.nextResult() {
-        if case .failure(let error) = result, !(error is CancellationError) { throw error }
-      }
+    return (server, workbench)
+  }
+
+  private static func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread { continuation.resume(with: Result { try body() }) }.start()
     }
   }
 }

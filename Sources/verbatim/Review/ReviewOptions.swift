@@ -8,7 +8,7 @@ struct RunOption: ParsableArguments {
   @Argument(help: "A run that `verbatim check -f json=RUN.json` saved.")
   var run: String
 
-  func saved() throws -> SavedRun { try SavedRun(path: run) }
+  func saved() throws -> ReviewedRun { try ReviewedRun(path: run) }
 
   /// The run as it is now, with its log.
   func review() async throws -> Review {
@@ -17,7 +17,7 @@ struct RunOption: ParsableArguments {
     return try Review(presentation, in: try store(of: saved), at: Now.text)
   }
 
-  func store(of saved: SavedRun) throws -> ReviewStore {
+  func store(of saved: ReviewedRun) throws -> ReviewStore {
     try ReviewStore(at: ReviewStore.url(forRun: saved.url))
   }
 }

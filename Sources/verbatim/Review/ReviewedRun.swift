@@ -9,7 +9,7 @@ import Serving
 /// A run that `check --format json=RUN.json` saved, as far as a review needs it: which drafts, which
 /// corpora, which settings. Everything else is found anew from them, so that a review never shows
 /// what no file says any more.
-struct SavedRun: Sendable {
+struct ReviewedRun: Sendable {
   let url: URL
   let configuration: Pipeline.Configuration
   private let drafts: [Record.Draft]
@@ -32,15 +32,15 @@ struct SavedRun: Sendable {
     }
   }
 
-  /// - Throws: `SavedRunError`, `ReadingError`, `ConfigurationError`.
+  /// - Throws: `ReviewedRunError`, `ReadingError`, `ConfigurationError`.
   init(path: String) throws {
     url = URL(fileURLWithPath: path)
     let file = try InputFile(contentsOf: url, path: path)
     let record: Record
     do { record = try JSONDecoder().decode(Record.self, from: Data(file.bytes)) } catch {
-      throw SavedRunError.notARun(Location(path: path))
+      throw ReviewedRunError.notARun(Location(path: path))
     }
-    guard record.schema == Self.schema else { throw SavedRunError.notARun(Location(path: path)) }
+    guard record.schema == Self.schema else { throw ReviewedRunError.notARun(Location(path: path)) }
     drafts = record.drafts
     configuration = try Self.configuration(record, beside: url)
   }
@@ -68,10 +68,10 @@ struct SavedRun: Sendable {
   /// The drafts and corpora as they are now, compared. The run's own paths are kept, so that items
   /// keep their names.
   ///
-  /// - Throws: `SavedRunError` when a draft or a corpus is gone, and what `verify` throws.
+  /// - Throws: `ReviewedRunError` when a draft or a corpus is gone, and what `verify` throws.
   func report() async throws -> Report {
     for folder in configuration.corpus where !URL(fileURLWithPath: folder).isFolder {
-      throw SavedRunError.gone(Location(path: folder), run: url.relativePath)
+      throw ReviewedRunError.gone(Location(path: folder), run: url.relativePath)
     }
     var seen: Set<String> = []
     let paths = drafts.map { String($0.path.prefix { $0 != "#" }) }.filter { path in
@@ -80,7 +80,7 @@ struct SavedRun: Sendable {
     let files = try paths.map { path in
       let place = Self.place(of: path, beside: url)
       guard FileManager.default.fileExists(atPath: place.path) else {
-        throw SavedRunError.gone(Location(path: path), run: url.relativePath)
+        throw ReviewedRunError.gone(Location(path: path), run: url.relativePath)
       }
       return Result { () throws(ReadingError) in try InputFile(contentsOf: place, path: path) }
     }
@@ -114,7 +114,7 @@ struct SavedRun: Sendable {
 
   /// The document behind a piece of evidence, from the index of its corpus.
   ///
-  /// - Throws: `SavedRunError.sourceGone`, `CorpusError`.
+  /// - Throws: `ReviewedRunError.sourceGone`, `CorpusError`.
   func source(of evidence: Evidence) throws -> SourceText {
     for folder in configuration.corpus {
       let url = URL(fileURLWithPath: folder)
@@ -127,7 +127,7 @@ struct SavedRun: Sendable {
         return SourceText(evidence, in: document, try corpus.passages(of: document))
       }
     }
-    throw SavedRunError.sourceGone(Location(path: evidence.document.path))
+    throw ReviewedRunError.sourceGone(Location(path: evidence.document.path))
   }
 
   /// As the run names it: from here, else from the folder of the run.
@@ -140,7 +140,7 @@ struct SavedRun: Sendable {
 }
 
 /// What is wrong with a saved run.
-enum SavedRunError: UserFacingError, Hashable {
+enum ReviewedRunError: UserFacingError, Hashable {
   case notARun(Location)
   /// A draft or a corpus is not where the run says.
   case gone(Location, run: String)
