@@ -16,7 +16,7 @@ package struct Item: Sendable {
   package let statement: Statement?
   /// UTF-8 bytes into the draft's text; never empty.
   package let spans: [TextRange]
-  /// Gravest first; empty for a statement with nothing against it.
+  /// Those that count first, gravest first; empty for a statement with nothing against it.
   package let findings: [Finding]
   /// Nil for what is not looked up, and for everything when there is no corpus.
   package let verdict: Verdict?
@@ -27,8 +27,11 @@ package struct Item: Sendable {
   /// Place in the original file.
   package let location: Location
 
-  /// Of the gravest finding.
-  package var level: Level? { findings.first?.level }
+  /// Of the gravest finding that counts.
+  package var level: Level? { findings.first.flatMap { $0.standing.isOpen ? $0.level : nil } }
+
+  /// There are findings, and somebody answers for each or the baseline knows it.
+  var isSettled: Bool { findings.first.map { !$0.standing.isOpen } ?? false }
 
   /// From the first word to the last.
   package var extent: TextRange { spans[0].union(spans[spans.count - 1]) }
