@@ -2,6 +2,7 @@ package import Documents
 package import Extraction
 import Indexing
 package import Matching
+import Pipeline
 
 /// What a checker looks at as one: a statement with everything found about it, or a place in the
 /// draft that a rule points at.

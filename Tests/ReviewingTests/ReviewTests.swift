@@ -85,6 +85,7 @@ import Testing
     try before.decide(item.anchor, .disputed, by: "AB", at: time)
     try before.note(item.anchor, "she said so", for: .author, by: "AB", at: time)
     let edited = ReviewDesk.draft.replacing("everybody who lives there", with: "all who stay")
+      .replacing("who keeps the inn.", with: "the keeper of the inn.", maxReplacements: 1)
     let after = try await desk.review(edited)
     let moved = try #require(after.item(saying: "eleven years"))
     #expect(moved.anchor != item.anchor, "the surroundings are part of the name")

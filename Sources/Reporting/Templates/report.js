@@ -228,10 +228,18 @@ function openReport() {
     close: () => { state.item = null; paint(); remember(); },
   };
 
+  // Back from a field to the words it is about, or to the menu it stands in.
+  function leave(field) {
+    field.blur();
+    const mark = one("#evidence").contains(field) && marks.find((mark) => mark.ids.includes(state.item));
+    if (mark) mark.element.focus({ preventScroll: true });
+    else if (field.closest(".menu")) keys.Escape();
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
     if (event.target.closest("select, input, textarea") && !event.target.matches("[type=checkbox]")) {
-      if (event.key === "Escape") { event.target.blur(); keys.Escape(); }
+      if (event.key === "Escape") leave(event.target);
       return;
     }
     if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
