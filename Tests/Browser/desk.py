@@ -117,6 +117,15 @@ class Watch:
         hold(not self.faults, f"{where}: " + "; ".join(self.faults[:5]))
 
 
+def until(page, script, what, arg=None):
+    """Waits for a script to be true. Playwright's own wait evaluates a string, which the page's policy forbids."""
+    for _ in range(200):
+        if page.evaluate(script, arg):
+            return
+        page.wait_for_timeout(50)
+    raise Fault(f"never: {what}")
+
+
 def accessible(page, where):
     """Nothing for axe-core to find at AA."""
     found = Axe().run(page, options=RULES).response["violations"]

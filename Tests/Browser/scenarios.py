@@ -5,7 +5,7 @@ import traceback
 from pathlib import Path
 
 import desk as support
-from desk import Desk, Watch, accessible, browser, data_of, hold
+from desk import Desk, Watch, accessible, browser, data_of, hold, until
 
 SHARED = support.PROJECT.parent / "shared" / "samples" / "malicious"
 
@@ -161,7 +161,7 @@ def scenario_a_pass_by_mouse(chromium, made):
         hold("the minutes say so" in page.locator(".stands").text_content(), "the reason stands there")
         page.locator(".item.current .work > summary").click()
         page.locator(".item.current .checklist input").first.check()
-        page.wait_for_function("document.querySelector('.item.current .work > summary').textContent.includes('1 of')")
+        until(page, "document.querySelector('.item.current .work > summary').textContent.includes('1 of')", "the list counts")
         page.locator(".noting > summary").click()
         page.fill("#note", "<b>ask</b> the clerk")
         page.select_option("#audience", "author")
@@ -202,7 +202,7 @@ def settle(page):
         page.click(".next-open")
         before = page.locator(".next-open").count() and page.locator(".signing").text_content()
         page.keyboard.press("d")
-        page.wait_for_function("(was) => document.querySelector('.signing').textContent !== was", arg=before)
+        until(page, "(was) => document.querySelector('.signing').textContent !== was", "one less to settle", before)
     hold(False, "items cannot be settled")
 
 
@@ -247,8 +247,10 @@ def scenario_a_pass_by_keyboard_to_the_signature_and_on(chromium, made):
         made.write("flood-wall.md", text.replace("The wall has 127 joints.", "The long wall has 127 joints in all."))
         page.evaluate("dispatchEvent(new Event('focus'))")
         page.wait_for_selector("#live-banner:not([hidden])")
-        page.click("#b-recheck")
-        page.wait_for_function("document.querySelector('.signing')?.textContent.includes('edited since it was signed')")
+        with page.expect_navigation():
+            page.click("#b-recheck")
+        page.wait_for_selector(".signing")
+        until(page, "document.querySelector('.signing')?.textContent.includes('edited since it was signed')", "the signature is stale")
         hold(page.locator(".chip .decided").count() >= decided - 1, "decisions about unchanged words stay")
         hold("long wall" in page.locator(".galley").text_content(), "the new text is shown")
         watch.clean("by keyboard")
@@ -291,7 +293,7 @@ def scenario_without_the_key_nothing_is_shown(chromium, made):
         watch = Watch(context, allowed=["403"])
         for bare in (address.split("#")[0], address[:-32] + "0" * 32):
             page = watch.open(bare)
-            page.wait_for_function("!document.querySelector('#shell-state').textContent.includes('Opening')")
+            until(page, "!document.querySelector('#shell-state').textContent.includes('Opening')", "the shell says what is missing")
             hold("Chandler" not in page.content(), "no word of the run without the key")
             accessible(page, "shell")
         watch.clean("no key")
