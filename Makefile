@@ -1,7 +1,7 @@
 # `make` prints the targets. Everything a target needs beyond the Swift toolchain is installed by `setup`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build release test check format demo record evaluate bench fuzz install clean
+.PHONY: help setup tools build release test check format demo record evaluate bench fuzz man dist install uninstall clean
 
 PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-dev pkg-config
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
@@ -63,8 +63,26 @@ bench: release ## time each stage on the sample sets
 fuzz: build ## throw random bytes at the readers for ten minutes (libFuzzer)
 	sh Tests/Fuzzing/build.sh .build/fuzz-readers && .build/fuzz-readers -max_total_time=600
 
-install: release ## copy the program to $(PREFIX)/bin
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/verbatim
+man: setup ## write the man page, by ArgumentParser, to .build-dist/verbatim.1
+	@mkdir -p .build-dist && $(SWIFT) package --scratch-path .build --allow-writing-to-package-directory \
+	  plugin generate-manual --output-directory .build-dist
+
+dist: setup ## make one executable that needs libc and libm only, and try it alone: .build-dist/verbatim
+	@SWIFT="$(SWIFT)" sh Tests/Distribution/one-file.sh .build-dist/verbatim
+	@sh Tests/Distribution/smoke.sh .build-dist/verbatim
+
+install: dist ## install that executable, its completions and (after `make man`) its page below $(PREFIX)
+	install -D -m 755 .build-dist/verbatim $(DESTDIR)$(PREFIX)/bin/verbatim
+	@for shell in bash:share/bash-completion/completions/verbatim zsh:share/zsh/site-functions/_verbatim \
+	  fish:share/fish/vendor_completions.d/verbatim.fish; do \
+	  mkdir -p "$(DESTDIR)$(PREFIX)/$$(dirname "$${shell#*:}")" && \
+	  .build-dist/verbatim --generate-completion-script "$${shell%%:*}" >"$(DESTDIR)$(PREFIX)/$${shell#*:}"; done
+	@test ! -f .build-dist/verbatim.1 || install -D -m 644 .build-dist/verbatim.1 $(DESTDIR)$(PREFIX)/share/man/man1/verbatim.1
+
+uninstall: ## remove what `install` put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/verbatim $(DESTDIR)$(PREFIX)/share/man/man1/verbatim.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/verbatim $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_verbatim \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/verbatim.fish
 
 clean: ## remove what was built
 	rm -rf .build .build-* reports/demo
