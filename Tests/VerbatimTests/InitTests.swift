@@ -19,9 +19,11 @@ import Testing
     try FileManager.default.removeItem(
       at: workspace.folder.appending(path: ".pre-commit-config.yaml"))
     let again = try workspace.run("init", "--ci", "-c", "sources")
-    #expect(again.status == 2)
+    #expect(again.status == 0)
+    #expect(again.errors.contains(".gitlab/verbatim.yml"))
     #expect(again.output == "./.pre-commit-config.yaml\n")
     #expect(try workspace.text(of: ".gitlab/verbatim.yml") == "mine")
+    #expect(try workspace.run("init", "--ci", "-c", "sources").status == 2)
   }
 
   @Test(arguments: ["a b", "$(x)", "../; rm", "-x", "", "/abs", "a\nb", "ä"])

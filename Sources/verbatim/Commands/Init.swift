@@ -42,24 +42,24 @@ struct Init: ParsableCommand {
     }
   }
 
-  /// What is there already stays; the rest is written.
+  /// What is there already stays, and is told; the rest is written. Status 2 when nothing was.
   func run() throws {
     let template = ConfigurationFile.template(profile: profile, corpus: corpus)
     let files =
       [(path: ConfigurationFile.name, text: template)]
       + (ci ? ContinuousIntegration.files(drafts: drafts) : [])
-    var status = ExitStatus.clean
+    var kept: [OutputError] = []
     for file in files {
       let url = URL(fileURLWithPath: folder).appending(path: file.path)
       do {
         try NewFile(url).write(file.text)
         Console.write("\(url.relativePath)\n")
       } catch let error as OutputError {
-        Console.report(error)
-        status = .usage
+        kept.append(error)
       }
     }
-    try status.finish()
+    for error in kept { Console.report(error) }
+    try (kept.count == files.count ? ExitStatus.usage : .clean).finish()
   }
 }
 
