@@ -64,8 +64,8 @@ fuzz: build ## throw random bytes at the readers for ten minutes (libFuzzer)
 	sh Tests/Fuzzing/build.sh .build/fuzz-readers && .build/fuzz-readers -max_total_time=600
 
 man: setup ## write the man page, by ArgumentParser, to .build-dist/verbatim.1
-	@mkdir -p .build-dist && $(SWIFT) package --scratch-path .build --allow-writing-to-package-directory \
-	  plugin generate-manual --output-directory .build-dist
+	@mkdir -p .build-dist && $(SWIFT) package generate-manual --configuration debug >/dev/null && \
+	  cp "$$(find .build/plugins/GenerateManual -name verbatim.1 | head -1)" .build-dist/verbatim.1
 
 dist: setup ## make one executable that needs libc and libm only, and try it alone: .build-dist/verbatim
 	@SWIFT="$(SWIFT)" sh Tests/Distribution/one-file.sh .build-dist/verbatim
