@@ -42,6 +42,25 @@ import Testing
     for words in unnamed { #expect(!text.contains(words), "“\(words)” in \(identifier)") }
   }
 
+  /// That somebody answers for a finding is told; who and why is the desk's own.
+  @Test(arguments: identifiers) func reasonsOfWaiversAreLeftOut(identifier: String) throws {
+    let waiver = Waiver(
+      rules: ["changed-number"], anchor: .draft, reason: "the clerk rang back", initials: "QZX",
+      origin: .sidecar, location: Location(path: "night-ferry.txt.verbatim.yml", line: 3))
+    let draft = DraftReport(
+      document: FerryDraft.document, analysis: FerryDraft.analysis,
+      comparisons: FerryReport.draft.comparisons,
+      findings: FerryReport.findings.map { $0.with(standing: .waived(waiver)) })
+    let report = Report(
+      drafts: [draft], corpus: FerryReport.corpus, findings: [], problems: [])
+    for redacts in [false, true] {
+      let text = try Reporters.reporter(named: identifier).render(
+        report, options: ReportingOptions(redacts: redacts))
+      #expect(!redacts || !text.contains("the clerk rang back"))
+      #expect(!redacts || !text.contains("QZX"))
+    }
+  }
+
   @Test func fingerprintsStayTheSame() throws {
     let open = try JSONLinesReporter().render(FerryReport.report, options: ReportingOptions())
     let redacted = try JSONLinesReporter().render(
