@@ -8,7 +8,8 @@ trap 'umount "$room/proc" 2>/dev/null || true; rm -rf "$room"' EXIT
 
 mkdir -p "$room/bin" "$room/proc" "$room/tmp"
 cp "$program" "$room/bin/verbatim"
-for file in $(ldd "$program" | grep -o '/[^ ]*'); do
+# glibc itself loads libgcc_s where a thread ends; Debian's libc6 depends on it.
+for file in $(ldd "$program" | grep -o '/[^ ]*') $(gcc -print-file-name=libgcc_s.so.1); do
   mkdir -p "$room$(dirname "$file")"
   cp -L "$file" "$room$file"
 done
