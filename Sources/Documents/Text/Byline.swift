@@ -9,10 +9,23 @@ struct Byline {
       let prefix = Self.prefixes.first(where: { Self.begins(line, with: $0) })
     else { return nil }
     var names = line.dropFirst(prefix.count).drop { $0 == ":" || $0.isWhitespace }
-    if let cut = names.firstIndex(where: { "|•·".contains($0) }) { names = names[..<cut] }
-    while let last = names.last, last.isWhitespace || last == "," { names = names.dropLast() }
-    guard Self.areNames(names) else { return nil }
+    if let cut = names.firstIndex(where: { "|•·⋅".contains($0) }) { names = names[..<cut] }
+    while let last = names.last, last.isWhitespace || last == "," || last == "*" {
+      names = names.dropLast()
+    }
+    if !Self.areNames(names) {
+      // “Jane Roe, health reporter”: what follows the comma is what she is.
+      guard let comma = names.firstIndex(of: ","), Self.isOffice(names[comma...]) else { return nil }
+      names = names[..<comma]
+      guard names.contains(" "), Self.areNames(names) else { return nil }
+    }
     self.names = String(names)
+  }
+
+  /// Some words, and no sentence.
+  private static func isOffice(_ text: Substring) -> Bool {
+    guard let last = text.last, !".?!:;".contains(last) else { return false }
+    return text.split(whereSeparator: \.isWhitespace).count <= 10
   }
 
   private static let prefixes: [String] = WordTable("bylines").rows.map { $0[0] }

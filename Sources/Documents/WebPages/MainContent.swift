@@ -85,7 +85,7 @@ struct MainContent {
 
   // MARK: Roles
 
-  func labelled(title: String?) -> [DraftBlock] {
+  func labelled() -> [DraftBlock] {
     guard !tree.isEmpty else { return blocks }
     let effective = effectiveRegions()
     let end = Int(tree.nodes[root].end)

@@ -81,7 +81,7 @@ struct SpeakerLabel {
   }
 
   private static func namesSpeaker(_ node: Int, in tree: XMLTree) -> Bool {
-    guard let value = tree.attribute("class", of: node) else { return false }
+    guard let value = tree.attributeBytes("class", of: node) else { return false }
     return ClassNames.read(value).isSpeaker
   }
 
