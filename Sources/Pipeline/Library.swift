@@ -36,9 +36,9 @@ package struct Library: Sendable {
       problems += try await indexer.refresh(from: url, shownAs: folder, progress: progress)
       problems += try corpus.documents().filter(\.isIncomplete).map { document in
         Problem(
-          message: "text is missing: a limit was hit when the file was read",
+          message: "text is missing: the file is damaged or cut short, or a limit was hit",
           location: Location(path: folder + "/" + document.path),
-          remedy: "`verbatim read` says which limit; split the file")
+          remedy: "`verbatim read` says where and why; mend the file, or split it")
       }
       corpora.append(corpus)
     }

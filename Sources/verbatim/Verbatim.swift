@@ -21,6 +21,7 @@ struct Verbatim: AsyncParsableCommand {
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
       Schema.self, Evaluate.self, Demo.self,
       Bench.self,
+      BenchPages.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -152,9 +152,11 @@ struct ParsingSession {
     let isFatal = error.level == XML_ERR_FATAL
     guard isFatal, context.pointee.html == 0 else { return }
     let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+    let reason = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let isCut = position >= length && isMain(UnsafeMutableRawPointer(context))
     builder.damage(
-      message.split(whereSeparator: \.isNewline).joined(separator: " "), at: position,
-      isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
+      isCut ? "the file ends in the middle, as if it were cut short (\(reason.trimmed))" : reason,
+      at: position, isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
   }
 
   private mutating func stop(_ reason: String, isHostile: Bool = false) {

@@ -150,7 +150,9 @@ struct ClassNames {
     guard token.count > 8 else { return token.count }
     let tail = token.suffix(7)
     guard tail.prefix(2).elementsEqual("__".utf8) else { return token.count }
-    let isMixed = tail.dropFirst(2).contains { !(0x61...0x7A).contains($0) && $0 != 0x2D && $0 != 0x5F }
+    let isMixed = tail.dropFirst(2).contains {
+      !(0x61...0x7A).contains($0) && $0 != 0x2D && $0 != 0x5F
+    }
     return isMixed ? token.count - 7 : token.count
   }
 

@@ -39,7 +39,8 @@ struct LinkedData {
     // A recipe, a guide, the page itself.
     date =
       date
-      ?? things.lazy.compactMap { $0["datePublished"]?.text.flatMap { DateWords.machineDate($0) } }.first
+      ?? things.lazy.compactMap { $0["datePublished"]?.text.flatMap { DateWords.machineDate($0) } }
+      .first
       ?? looseDate
   }
 

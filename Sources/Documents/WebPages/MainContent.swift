@@ -102,6 +102,7 @@ struct MainContent {
     }
     trimEnds(&labelled)
     labelSurroundings(&labelled)
+    PullQuotes.keepOwnWords(of: &labelled) { $0.node >= root && $0.node < end }
     return labelled
   }
 

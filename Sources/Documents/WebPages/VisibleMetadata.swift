@@ -84,8 +84,8 @@ struct VisibleMetadata {
     if let property { addPublished(property, node, in: tree) }
     if meaning.isDate, size < 12 { addDate(node, in: tree) }
     guard named == nil else { return }
-    let isNamed =
-      meaning.isByline || Self.isAuthor(property) || Self.isAuthor(tree.attributeBytes("rel", of: node))
+    let relation = tree.attributeBytes("rel", of: node)
+    let isNamed = meaning.isByline || Self.isAuthor(property) || Self.isAuthor(relation)
     if isNamed || meaning.isAuthor && likely == nil { addAuthor(node, in: tree, isNamed: isNamed) }
   }
 
@@ -135,9 +135,8 @@ struct VisibleMetadata {
     for offset in address.indices where address[offset] == UInt8(ascii: "/") {
       let folder = address[start..<offset]
       start = offset + 1
-      if start < address.endIndex, folder.count >= 4, firstLetters.contains(folder[folder.startIndex]),
-        profiles.contains(String(decoding: folder, as: UTF8.self))
-      {
+      guard folder.count >= 4, firstLetters.contains(folder[folder.startIndex]) else { continue }
+      if start < address.endIndex, profiles.contains(String(decoding: folder, as: UTF8.self)) {
         return true
       }
     }
