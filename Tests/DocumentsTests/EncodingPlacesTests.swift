@@ -122,7 +122,7 @@ import Testing
   @Test func placesNeverGoBackWhereOneSequenceGivesSeveralCharacters() throws {
     let raw =
       Array("<meta charset=iso-2022-jp><p>".utf8) + [0xE2, 0x24, 0x3C, 0x1B, 0, 0, 0, 0, 0, 0x3C]
-      + Array("words after it</p>".utf8)
+      + Array((String(repeating: "words after it ", count: 30) + "</p>").utf8)
     let document = try Readers.documents(of: InputFile(path: "a.html", bytes: raw))[0]
     let places = (0..<document.text.utf8.count).map { document.rawByte(of: $0) }
     #expect(places == places.sorted())

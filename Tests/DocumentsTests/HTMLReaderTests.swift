@@ -124,13 +124,10 @@ import Testing
   @Test(arguments: ["aside class=\"pullquote\"", "div class=\"pull-quote\""])
   func aPullQuoteWithWordsOfItsOwnIsText(_ element: String) throws {
     let tag = element.prefix { $0 != " " }
-    let document = try read(
-      page(
-        "<\(element)><p>“The bridge will be paid for by nobody here,” said Jane Doe.</p></\(tag)>"))
-    #expect(
-      words(document, .quotation) == [
-        "“The bridge will be paid for by nobody here,” said Jane Doe."
-      ])
+    let words = "“The bridge will be paid for by nobody here,” said Jane Doe."
+    let text = (1...4).map { "<p>The council met \($0) times and spoke about the old bridge.</p>" }
+    let document = try read(page("\(text.joined())<\(element)><p>\(words)</p></\(tag)>"))
+    #expect(self.words(document, .quotation) == [words])
     #expect(MainText(of: document).text.contains("paid for by nobody"))
   }
 

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func case18TextThatLibxml2CutsIsIncompleteOrWhole() throws {
-    let words = String(repeating: "word and ", count: 1_300_000)
+    let words = String(repeating: "word and ", count: 1_150_000)
     let text = "<html><body><p>“We will not.”</p><p>\(words)</p><p>After it.</p></body></html>"
     let document = try Readers.documents(
       of: InputFile(path: "text-12MB.html", bytes: Array(text.utf8)))[0]
@@ -103,7 +103,7 @@ import Testing
     try withFolder { folder in
       let line =
         "{\"document\":\"a\",\"passage\":\"1\",\"text\":\"\(String(repeating: "word ", count: 200_000))\"}\n"
-      let url = try write(String(repeating: line, count: 66), "a.jsonl", in: folder)
+      let url = try write(String(repeating: line, count: 70), "a.jsonl", in: folder)
       let file = try InputFile(contentsOf: url, path: "a.jsonl")
       #expect(!file.isWhole)
       let handle = try FileHandle(forWritingTo: url)

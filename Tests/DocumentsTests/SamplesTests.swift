@@ -24,8 +24,8 @@ import Testing
 
   private static let expectations: [Expectation] = [
     Expectation(
-      path: "parlamint-tei/ParlaMint-ES-GA_2015-06-22-DSPG114.xml", format: "tei", turns: 40,
-      speakers: 8, speaker: "Pilar Milagros Rojo Noguera", date: "2015-06-22"),
+      path: "parlamint-tei/ParlaMint-ES-GA_2015-06-22-DSPG114.xml", format: "tei", turns: 20,
+      speakers: 6, speaker: "Pilar Milagros Rojo Noguera", date: "2015-06-22"),
     Expectation(
       path: "akoma-ntoso/AK-dail-2015-11-12.xml", format: "akoma-ntoso", turns: 400, speakers: 50,
       speaker: "Ms. Joan Burton", date: "2015-11-12"),
@@ -36,11 +36,11 @@ import Testing
       path: "twfy-hansard/standing2009-10-20_CHILDPOV_07-0_2009-10-29a.xml", format: "hansard",
       turns: 60, speakers: 5, speaker: "Andrew Selous", date: "2009-10-29"),
     Expectation(
-      path: "twfy-hansard/lordswms2009-10-28a.xml", format: "hansard", turns: 10, speakers: 8,
+      path: "twfy-hansard/lordswms2009-10-28a.xml", format: "hansard", turns: 9, speakers: 8,
       speaker: "Lord Myners", date: "2009-10-28"),
     Expectation(
       path: "us-crec-html/CREC-2005-07-20-pt1-PgH6173.htm", format: "congressional-record",
-      turns: 3, speakers: 2, speaker: "The SPEAKER pro tempore", date: "2005-07-20"),
+      turns: 2, speakers: 1, speaker: "The SPEAKER pro tempore", date: "2005-07-20"),
     Expectation(
       path: "us-crec-html/CREC-1997-01-28-pt1-PgS755.htm", format: "congressional-record",
       turns: 1, speakers: 1, speaker: "Mr. THURMOND", date: "1997-01-28"),

@@ -51,7 +51,7 @@ import Testing
     documents.flatMap { document in document.blocks.map { Piece($0, of: document) } }
   }
 
-  @Test(arguments: [hansard, tei, generic], [300, 700, 5000])
+  @Test(arguments: [hansard, tei, generic], [300, 700, 2000])
   func partsSayWhatTheWholeSays(_ text: String, _ size: Int) throws {
     let bytes =
       text.contains("8859") ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)

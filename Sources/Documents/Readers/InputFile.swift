@@ -129,6 +129,8 @@ package struct InputFile: Sendable {
         return false
       }
     case .file(let url, let stamp):
+      let changed = ReadingError.unreadable(place, reason: "it changed while it was read")
+      guard Stamp(url) == stamp else { throw changed }
       let handle: FileHandle
       do { handle = try FileHandle(forReadingFrom: url) } catch {
         throw ReadingError.unreadable(place, reason: "it vanished while it was read")
@@ -137,9 +139,7 @@ package struct InputFile: Sendable {
         guard try body([UInt8](data)[...]) else { break }
       }
       try handle.close()
-      guard Stamp(url) == stamp else {
-        throw ReadingError.unreadable(place, reason: "it changed while it was read")
-      }
+      guard Stamp(url) == stamp else { throw changed }
     }
   }
 

@@ -71,8 +71,11 @@ struct SpeakerLabel {
         }
         return (line[start...], line.endIndex, true)
       }
-      if line[..<range.lowerBound].firstIndex(of: ":") == nil {
-        return (line[..<range.lowerBound], skipping(":-–—", from: range.upperBound), true)
+      // Without brackets a time may stand in any sentence, but not between a name and a line's end.
+      let end = skipping(":-–—", from: range.upperBound)
+      let isApart = "([".contains(line[range.lowerBound]) || end == line.endIndex
+      if isApart, line[..<range.lowerBound].firstIndex(of: ":") == nil {
+        return (line[..<range.lowerBound], end, true)
       }
     }
     guard let colon = line.firstIndex(of: ":") else { return nil }
