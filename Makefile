@@ -1,12 +1,16 @@
 # `make` prints the targets. Everything a target needs beyond the Swift toolchain is installed by `setup`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build release test check format demo record evaluate bench fuzz man dist install uninstall clean
+.PHONY: help setup tools build release test check format demo record evaluate bench fuzz sanitize man dist install uninstall clean
 
 PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-dev pkg-config
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
 PREFIX ?= /usr/local
 BINARY := .build/release/verbatim
+# Folders of web pages for `make bench`; pages are generated when there are none.
+PAGES ?=
+# For each of the four fuzzers.
+FUZZ_SECONDS ?= 900
 SAMPLE := $(CURDIR)/reports/sample
 
 help: ## print the targets
@@ -59,9 +63,17 @@ evaluate: release ## hold the findings on corpora/ against their gold
 
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
+	@$(BINARY) bench-pages $(PAGES)
 
-fuzz: build ## throw random bytes at the readers for ten minutes (libFuzzer)
-	sh Tests/Fuzzing/build.sh .build/fuzz-readers && .build/fuzz-readers -max_total_time=600
+fuzz: build ## throw broken pages, XML, encodings and files at the readers, 15 minutes each (libFuzzer, ASan, LSan)
+	@for target in html xml decoders readers; do \
+	  sh Tests/Fuzzing/build.sh $$target .build/fuzz-$$target && mkdir -p .build/fuzz/$$target && \
+	  .build/fuzz-$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 -dict=Tests/Fuzzing/markup.dict \
+	    -artifact_prefix=.build/fuzz/ .build/fuzz/$$target Tests/Fuzzing/seeds/$$target || exit 1; done
+
+sanitize: setup ## the tests of Documents under AddressSanitizer (with leaks) and ThreadSanitizer
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan --disable-xctest --filter '^DocumentsTests\.'
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --disable-xctest --filter '^DocumentsTests\.'
 
 man: setup ## write the man page, by ArgumentParser, to .build-dist/verbatim.1
 	@mkdir -p .build-dist && $(SWIFT) package generate-manual --configuration debug >/dev/null && \

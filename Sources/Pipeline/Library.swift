@@ -44,9 +44,9 @@ package struct Library: Sendable {
       problems += faults
       problems += view.orderedDocuments.filter(\.isIncomplete).map { document in
         Problem(
-          message: "text is missing: a limit was hit when the file was read",
+          message: "text is missing: the file is damaged or cut short, or a limit was hit",
           location: Location(path: folder.name + "/" + document.path),
-          remedy: "`verbatim read` says which limit; split the file")
+          remedy: "`verbatim read` says where and why; mend the file, or split it")
       }
       corpora.append(corpus)
       views.append(view)

@@ -21,7 +21,8 @@ struct Verbatim: AsyncParsableCommand {
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
       RenderAgain.self, Compare.self, Schema.self, Evaluate.self, Demo.self,
-      Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self, ReviewRun.self,
+      Bench.self, BenchPages.self, Init.self, Doctor.self, Baseline.self, Waive.self,
+      ReviewRun.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -40,14 +40,19 @@ struct Program {
   }
 
   /// Runs the program to its end with `input` on its standard input; `killedAfter` seconds, when given,
-  /// it gets the signal that no program can catch.
+  /// it gets the signal that no program can catch; it may take `memory` bytes, when given, and no more.
   static func run(
-    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil
+    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil,
+    memory: Int? = nil
   ) throws -> Outcome {
     let process = process(arguments, in: folder)
     if let killedAfter {
       process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
       process.arguments = ["-s", "KILL", "\(killedAfter)", url.path] + arguments
+    }
+    if let memory {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+      process.arguments = ["--data=\(memory)", url.path] + arguments
     }
     return try run(process, input: input)
   }

@@ -78,7 +78,7 @@ package struct Document: Sendable {
   /// The text with nothing masked: never to be shown where `text` is another.
   package var unmaskedText: String { unmasked ?? text }
 
-  /// Text is missing because a limit was hit: a search in this document cannot say "not found".
+  /// Text is missing, see its notes: a search in this document cannot say "not found".
   package var isIncomplete: Bool { notes.contains { $0.kind == .incomplete } }
 
   /// Place in the original file of the UTF-8 byte at `offset` of the text.
