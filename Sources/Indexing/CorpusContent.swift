@@ -45,6 +45,17 @@ extension Corpus {
     }
   }
 
+  /// The first passages of a document, at most `limit`.
+  package func passages(
+    of document: SourceDocument, limit: Int64
+  ) throws(CorpusError) -> [Passage] {
+    try read { db in
+      try PassageRow.fetch(
+        db, where: "document = ? ORDER BY id LIMIT ?", [document.id, limit],
+        document: { _ in document })
+    }
+  }
+
   /// The passage and up to `count` neighbours on either side, of the same document, in the order of
   /// its text; empty when there is no such passage.
   package func neighbours(of id: Int64, count: Int) throws(CorpusError) -> [Passage] {

@@ -15,6 +15,8 @@ struct QuotationMatcher {
   private static let movedLimit = 12
   /// Regions that are aligned for a phrase whose speaker was not among the first.
   private static let phraseLimit = 200
+  /// Share of the quotation that another document has, to be a version of it.
+  private static let versionShare = 0.7
 
   private let matcher: Matcher
   private let statement: Statement
@@ -43,20 +45,42 @@ struct QuotationMatcher {
       // Set phrases stand in more places than are aligned at first; the speaker may use them too.
       ranked = self.ranked(placements + (try self.placements(.three, limit: Self.phraseLimit)))
     }
-    guard let best = ranked.first else { return nothing(nearest: nil) }
+    guard let best = ranked.first else { return try nothing(nearest: nil) }
     let moved = try moved(best)
-    guard isFound(best, moved: moved.nearCount) else { return nothing(nearest: best) }
-    var evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
-    evidence.insert(contentsOf: moved.elsewhere.map(self.evidence), at: 1)
+    guard isFound(best, moved: moved.nearCount) else { return try nothing(nearest: best) }
+    var evidence = try ranked.prefix(Self.evidenceLimit).map(evidence)
+    evidence.insert(contentsOf: try moved.elsewhere.map(self.evidence), at: 1)
     let differences = Differences(
       quoted, draft: draft, best, moved: moved.kinds, words: matcher.words)
     return Comparison(
-      draft: draft, statement: statement, evidence: evidence, differences: differences.all)
+      draft: draft, statement: statement, evidence: evidence, differences: differences.all,
+      isOtherRole: try isOtherRole(best),
+      versions: try versions(of: ranked, beside: best))
   }
 
-  private func nothing(nearest: Placement?) -> Comparison {
+  /// Other documents that have the same person say it, in other words.
+  private func versions(
+    of ranked: [Placement], beside best: Placement
+  ) throws(CorpusError) -> [Comparison.Version] {
+    var seen: Set<Int64> = [best.passage.document.id]
+    var versions: [Comparison.Version] = []
+    for placement in ranked.prefix(Self.regionLimit) {
+      guard seen.insert(placement.passage.document.id).inserted, standing(placement) != .different,
+        quoted.share(placement.matchCount + placement.kinCount) >= Self.versionShare
+      else { continue }
+      let differences = Differences(
+        quoted, draft: draft, placement, moved: [:], words: matcher.words)
+      versions.append(
+        Comparison.Version(
+          evidence: try evidence(placement),
+          differences: differences.all.filter { Difference.Kind.otherWords.contains($0.kind) }))
+    }
+    return versions
+  }
+
+  private func nothing(nearest: Placement?) throws(CorpusError) -> Comparison {
     Comparison(
-      draft: draft, statement: statement, evidence: [], nearest: nearest.map(evidence),
+      draft: draft, statement: statement, evidence: [], nearest: try nearest.map(evidence),
       knowsSpeaker: speaker.map(matcher.knows) ?? true)
   }
 
@@ -159,17 +183,19 @@ struct QuotationMatcher {
   }
 
   private func standing(_ placement: Placement) -> SpeakerNames.Answer {
-    guard let speaker, let said = voice(placement).speaker else { return .unknown }
+    guard let speaker, let said = voice(placement).speaker,
+      matcher.words.roles.role(ofLabel: said.name) == nil
+    else { return .unknown }
     return matcher.words.names.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
 
-  private func evidence(_ placement: Placement) -> Evidence {
+  private func evidence(_ placement: Placement) throws(CorpusError) -> Evidence {
     let window = placement.window
     let ranges = placement.ranges
     let cover = placement.cover
-    let (speaker, kind) = voice(placement)
+    let (speaker, kind) = try person(placement)
     return Evidence(
       document: placement.passage.document, address: placement.passage.address,
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
@@ -177,6 +203,37 @@ struct QuotationMatcher {
       ranges: ranges.map(cover.relative),
       score: placement.quoted.share(placement.matchCount),
       edits: EditScript(placement.quoted, placement).edits(in: cover))
+  }
+
+  /// Who says the words there, a role (“THE DEFENDANT”) told by the document's own list of persons.
+  private func person(
+    _ placement: Placement
+  ) throws(CorpusError) -> (speaker: Speaker?, kind: Voice.Kind?) {
+    let (speaker, kind) = voice(placement)
+    guard let label = speaker?.name, let role = matcher.words.roles.role(ofLabel: label),
+      let name = try persons(placement).name(ofRole: role)
+    else { return (speaker, kind) }
+    return (Speaker(name: name, role: label), kind)
+  }
+
+  /// The source gives the words to a role, and the draft to somebody who is not in it.
+  private func isOtherRole(_ placement: Placement) throws(CorpusError) -> Bool {
+    let roles = matcher.words.roles
+    guard let draftName = statement.attribution.speaker.map({ $0.name ?? draft.text[$0.range] }),
+      let label = try person(placement).speaker?.name, let role = roles.role(ofLabel: label)
+    else { return false }
+    if let given = roles.role(in: draftName) { return given != role }
+    // Somebody who has turns under a name of his own is not the one under a role.
+    return try persons(placement).speakers.contains {
+      roles.role(ofLabel: $0) == nil && matcher.words.names.compare(draftName, $0) == .same
+    }
+  }
+
+  private func persons(_ placement: Placement) throws(CorpusError) -> DocumentPersons {
+    let document = placement.passage.document
+    return DocumentPersons(
+      try placement.source.corpus.passages(of: document, limit: DocumentPersons.passageLimit),
+      matcher.words)
   }
 
   /// Who says the words there: the voice that covers most of them, else the passage's speaker.
@@ -193,7 +250,8 @@ struct QuotationMatcher {
     let inner = voice.speaker.map { Speaker(name: $0) }
     guard let outer = passage.speaker else { return (inner, voice.kind) }
     if let inner, let speaker, matcher.words.names.compare(speaker, inner.name) == .same {
-      return (inner, nil)
+      let isOwn = matcher.words.names.compare(inner.name, outer.name) != .different
+      return (inner, isOwn ? nil : voice.kind)
     }
     return (outer, nil)
   }

@@ -23,7 +23,8 @@ package struct Checker: Sendable {
   /// - Throws: `CorpusError` when a store cannot be read, `LexiconError`.
   package func report(on document: Document) throws -> DraftReport {
     let lexicon = languages.lexicon(for: document)
-    let context = try RuleContext(lexicon: lexicon, statedDate: configuration.date)
+    let context = try RuleContext(
+      lexicon: lexicon, statedDate: configuration.date, cleanup: configuration.cleanup)
     let matcher = matcher.speaking(context.words)
     let analysis = Extractor(lexicon).analysis(of: document)
     let comparisons = try analysis.statements.map { statement in

@@ -12,6 +12,8 @@ package struct Configuration: Sendable {
   package var rules: [String: RuleSetting] = [:]
   /// Date of drafts that give none, `YYYY-MM-DD`.
   package var date: String?
+  /// What may be taken out of quotations without a mark.
+  package var cleanup = CleanupPolicy.standard
   /// How many files or statements are worked on at a time.
   package var width = 4
 
@@ -24,6 +26,7 @@ package struct Configuration: Sendable {
       "fail-on": failOn?.word ?? "never",
     ]
     settings["date"] = date
+    settings["quotes.cleanup"] = cleanup.rawValue
     for (rule, setting) in rules { settings["rules.\(rule)"] = setting.word }
     return settings
   }

@@ -8,7 +8,7 @@ import Yams
 package struct ConfigurationFile: Sendable {
   package static let name = ".verbatim.yml"
   /// Keys, in the order of the documentation.
-  package static let keys = ["corpus", "language", "fail-on", "date", "rules"]
+  package static let keys = ["corpus", "language", "fail-on", "date", "quotes", "rules"]
 
   /// Shown to people.
   package let path: String
@@ -80,10 +80,29 @@ package struct ConfigurationFile: Sendable {
           place(value), key: name, expected: "error, warning, note or never")
       }
       configuration.failOn = Level(word: word)
+    case "quotes": try applyQuotes(value, to: &configuration)
     case "rules": try applyRules(value, to: &configuration)
     default:
       throw ConfigurationError.unknownKey(
         place(key), key: name, nearest: NearestName.of(name, among: Self.keys))
+    }
+  }
+
+  private func applyQuotes(_ value: Node, to configuration: inout Configuration) throws {
+    guard let mapping = value.mapping else {
+      throw ConfigurationError.unusableValue(
+        place(value), key: "quotes", expected: "`cleanup: strict`, `standard` or `lenient`")
+    }
+    for (key, value) in mapping {
+      guard key.string == "cleanup" else {
+        throw ConfigurationError.unknownKey(
+          place(key), key: key.string ?? "", nearest: "cleanup")
+      }
+      guard let policy = CleanupPolicy(rawValue: try string(value, key: "cleanup")) else {
+        throw ConfigurationError.unusableValue(
+          place(value), key: "cleanup", expected: "strict, standard or lenient")
+      }
+      configuration.cleanup = policy
     }
   }
 

@@ -30,11 +30,15 @@ package struct RuleContext: Sendable {
   package let words: WordClasses
   /// Date of drafts that give none themselves, `YYYY-MM-DD`.
   package let statedDate: String?
+  package let cleanup: CleanupPolicy
 
   /// - Throws: `LexiconError` when a word list is missing or malformed.
-  package init(lexicon: Lexicon, statedDate: String? = nil) throws(LexiconError) {
+  package init(
+    lexicon: Lexicon, statedDate: String? = nil, cleanup: CleanupPolicy = .standard
+  ) throws(LexiconError) {
     self.lexicon = lexicon
     self.statedDate = statedDate
+    self.cleanup = cleanup
     words = try WordClasses(lexicon)
   }
 }
