@@ -15,7 +15,7 @@ struct Item: Sendable {
   let statement: Statement?
   /// UTF-8 bytes into the draft's text; never empty.
   let spans: [TextRange]
-  /// Gravest first; empty for a statement with nothing against it.
+  /// Those that count first, gravest first; empty for a statement with nothing against it.
   let findings: [Finding]
   /// Nil for what is not looked up, and for everything when there is no corpus.
   let verdict: Verdict?
@@ -26,8 +26,11 @@ struct Item: Sendable {
   /// Place in the original file.
   let location: Location
 
-  /// Of the gravest finding.
-  var level: Level? { findings.first?.level }
+  /// Of the gravest finding that counts.
+  var level: Level? { findings.first.flatMap { $0.standing.isOpen ? $0.level : nil } }
+
+  /// There are findings, and somebody answers for each or the baseline knows it.
+  var isSettled: Bool { findings.first.map { !$0.standing.isOpen } ?? false }
 
   var extent: TextRange { spans[0].union(spans[spans.count - 1]) }
 

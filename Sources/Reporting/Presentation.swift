@@ -60,14 +60,19 @@ struct DraftPresentation: Sendable {
 
   var text: String { report.document.text }
 
-  func count(of level: Level) -> Int { report.findings.count { $0.level == level } }
+  /// Findings that count.
+  func count(of level: Level) -> Int {
+    report.findings.count { $0.level == level && $0.standing.isOpen }
+  }
 }
 
 extension [Finding] {
-  /// By level, then by verdict, gravest first; the order given decides ties.
+  /// Those that count first; then by level, then by verdict, gravest first; the order given decides
+  /// ties.
   var gravestFirst: [Finding] {
     enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
+      if one.standing.isOpen != other.standing.isOpen { return one.standing.isOpen }
       if one.level != other.level { return one.level > other.level }
       let (first, second) = (one.verdict?.rawValue ?? -1, other.verdict?.rawValue ?? -1)
       return first == second ? left.offset < right.offset : first > second

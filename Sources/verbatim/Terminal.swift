@@ -27,6 +27,16 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Variables of the environment that are meant for this program.
+  static var settings: [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("VERBATIM_") }
+  }
+
+  /// Today by the clock, or by `SOURCE_DATE_EPOCH`, in universal time: `YYYY-MM-DD`.
+  static var today: String {
+    String((reproducibleTime ?? Date().formatted(.iso8601)).prefix(10))
+  }
+
   /// `SOURCE_DATE_EPOCH` as an ISO 8601 time: the only time stamp that keeps output reproducible.
   /// https://reproducible-builds.org/specs/source-date-epoch
   static var reproducibleTime: String? {

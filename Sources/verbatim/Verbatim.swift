@@ -20,7 +20,7 @@ struct Verbatim: AsyncParsableCommand {
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
       Schema.self, Evaluate.self, Demo.self,
-      Bench.self,
+      Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -6,7 +6,8 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
-    "subjunctive", "bare",
+    "subjunctive", "bare", "vague", "universal", "change", "event", "subject", "period", "opine",
+    "addressed",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -46,6 +47,23 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// "sources": says nothing of who it is.
   static let bare = WordTraits(rawValue: 1 << 15)
+
+  /// Begins a phrase of `weasels.tsv`.
+  static let vague = WordTraits(rawValue: 1 << 16)
+  /// "all", "never": holds of every case or of none.
+  static let universal = WordTraits(rawValue: 1 << 17)
+  /// "rose", "more than": an amount beside another one.
+  static let change = WordTraits(rawValue: 1 << 18)
+  /// A past form: something has happened.
+  static let event = WordTraits(rawValue: 1 << 19)
+  /// Taxes, deaths, schools: what records are kept of.
+  static let subject = WordTraits(rawValue: 1 << 20)
+  /// "years", "since": how long, since when.
+  static let period = WordTraits(rawValue: 1 << 21)
+  /// "should", "great": what somebody thinks or wants.
+  static let opine = WordTraits(rawValue: 1 << 22)
+  /// "you": talks to the reader.
+  static let addressed = WordTraits(rawValue: 1 << 23)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -8,11 +8,11 @@ struct CleanedUpQuotation: ComparisonRule {
   static let remedy = "leave it, or restore the speaker’s own words where your desk wants them"
 
   func findings(in comparison: Comparison, _ context: RuleContext) -> [Finding] {
-    guard context.cleanup != .lenient else { return [] }
+    guard context.settings.cleanup != .lenient else { return [] }
     let spelling = comparison.findings(of: Self.self, for: [.spelling]) { _, words in .found(words)
     }
     let cleaned = comparison.findings(of: Self.self, for: [.cleaning]) { _, words in .found(words) }
-    guard context.cleanup == .strict else { return spelling + cleaned }
+    guard context.settings.cleanup == .strict else { return spelling + cleaned }
     return spelling + cleaned.map { $0.graded(.error, .altered) }
   }
 }

@@ -1,4 +1,5 @@
 package import Documents
+import Matching
 
 /// What a finding or an item is recognised by from run to run: SHA-256 of the rule, the folded
 /// words, forty characters on each side and an occurrence number. No line numbers and no path, so
@@ -6,6 +7,7 @@ package import Documents
 ///
 /// The scheme is the project's own; ESLint's RFC 119 tells why line-based baselines break.
 package struct Fingerprints: Sendable {
+  private let document: Document?
   private let text: String
   private let length: Int
   /// How often each rule has met the same words in the same surroundings.
@@ -13,14 +15,24 @@ package struct Fingerprints: Sendable {
 
   /// For one draft; ask in the order of its findings.
   package init(of document: Document) {
+    self.document = document
     text = document.text
     length = text.utf8.count
   }
 
   /// For findings that belong to no draft.
   package init() {
+    document = nil
     text = ""
     length = 0
+  }
+
+  /// Those of a draft's findings, in their order.
+  package static func all(of draft: DraftReport) -> [String] {
+    var fingerprints = Fingerprints(of: draft.document)
+    return draft.findings.map { finding in
+      fingerprints.next(rule: finding.rule, spans: finding.spans, message: finding.message.text)
+    }
   }
 
   /// Lower-case hexadecimal SHA-256. `message` stands in for the words of a finding without any.
@@ -45,12 +57,15 @@ package struct Fingerprints: Sendable {
   /// Bytes that are sure to hold that many characters after folding of ordinary text.
   private static let window = 240
 
+  /// Surroundings end with the paragraph, so that one that moves keeps its fingerprints.
   private func before(_ offset: Int) -> TextRange {
-    TextRange(border(max(0, offset - Self.window)), offset)
+    let start = document?.block(at: offset)?.range.start ?? 0
+    return TextRange(border(max(start, offset - Self.window)), offset)
   }
 
   private func after(_ offset: Int) -> TextRange {
-    TextRange(offset, border(min(length, offset + Self.window)))
+    let end = document?.block(at: max(0, offset - 1))?.range.end ?? length
+    return TextRange(offset, border(min(max(offset, end), offset + Self.window)))
   }
 
   /// Moves an offset back to the first byte of a scalar.

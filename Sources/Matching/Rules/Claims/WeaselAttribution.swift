@@ -10,34 +10,14 @@ struct WeaselAttribution: DraftRule {
   func findings(
     in draft: Document, _ analysis: Analysis, _ context: RuleContext
   ) -> [Finding] {
-    analysis.sentences.flatMap { sentence in
-      phrases(in: sentence, of: draft, context.words).compactMap { range in
-        guard !isQuoted(range, analysis), !isSourced(sentence, range, analysis) else { return nil }
-        return finding(
-          .weasel(draft.shown(range)), in: draft,
-          statement: said(behind: range, in: sentence, analysis),
-          spans: [range])
-      }
+    analysis.weasels.filter(\.kind.claimsSource).compactMap { weasel in
+      guard let sentence = analysis.sentence(at: weasel.range),
+        !isSourced(sentence, weasel.range, analysis)
+      else { return nil }
+      return finding(
+        .weasel(draft.shown(weasel.range)), in: draft,
+        statement: said(behind: weasel.range, in: sentence, analysis), spans: [weasel.range])
     }
-  }
-
-  /// Places of the phrases in one sentence.
-  private func phrases(
-    in sentence: TextRange, of draft: Document, _ words: WordClasses
-  ) -> [TextRange] {
-    let tokens = Word.words(in: draft.text, range: sentence)
-    let hashes = tokens.map(\.hash)
-    var found: [TextRange] = []
-    var index = 0
-    while index < hashes.count {
-      guard let length = words.weasels.length(in: hashes, at: index) else {
-        index += 1
-        continue
-      }
-      found.append(tokens[index].range.union(tokens[index + length - 1].range))
-      index += length
-    }
-    return found
   }
 
   /// What the phrase makes hearsay: the statement of its sentence that begins nearest behind it.
@@ -50,13 +30,6 @@ struct WeaselAttribution: DraftRule {
         (left.extent.end <= range.start ? 1 : 0, left.extent.start)
           < (right.extent.end <= range.start ? 1 : 0, right.extent.start)
       }
-  }
-
-  /// The words are somebody's own, between marks.
-  private func isQuoted(_ range: TextRange, _ analysis: Analysis) -> Bool {
-    analysis.statements.contains { statement in
-      statement.form != nil && statement.spans.contains { $0.contains(range) }
-    }
   }
 
   /// The sentence names a source for what it says: then its doubt is a second one, not the only one.

@@ -2,7 +2,7 @@ import Documents
 import TestSupport
 import Testing
 
-@testable import Reporting
+@testable import Pipeline
 
 @Suite struct FingerprintsTests {
   private func fingerprints(_ text: String, rule: String = "r") throws -> [String] {
