@@ -23,6 +23,7 @@ struct QuotationMatcher {
   private let draft: Document
   private let quoted: QuotedWords
   private let speaker: String?
+  private let sayer: Sayer
 
   init(_ matcher: Matcher, _ statement: Statement, _ draft: Document) {
     self.matcher = matcher
@@ -30,6 +31,7 @@ struct QuotationMatcher {
     self.draft = draft
     quoted = QuotedWords(draft.text, spans: statement.spans)
     speaker = statement.attribution.speaker?.name
+    sayer = Sayer(matcher, statement, draft)
   }
 
   func comparison() throws(CorpusError) -> Comparison {
@@ -41,7 +43,7 @@ struct QuotationMatcher {
       placements += try self.placements(.two, limit: Self.pairRegionLimit)
     }
     var ranked = ranked(placements)
-    if let best = ranked.first, standing(best) == .different {
+    if let best = ranked.first, sayer.standing(best) == .different {
       // Set phrases stand in more places than are aligned at first; the speaker may use them too.
       ranked = self.ranked(placements + (try self.placements(.three, limit: Self.phraseLimit)))
     }
@@ -54,7 +56,7 @@ struct QuotationMatcher {
       quoted, draft: draft, best, moved: moved.kinds, words: matcher.words)
     return Comparison(
       draft: draft, statement: statement, evidence: evidence, differences: differences.all,
-      isOtherRole: try isOtherRole(best),
+      isOtherRole: try sayer.isOtherRole(best),
       versions: try versions(of: ranked, beside: best))
   }
 
@@ -65,7 +67,8 @@ struct QuotationMatcher {
     var seen: Set<Int64> = [best.passage.document.id]
     var versions: [Comparison.Version] = []
     for placement in ranked.prefix(Self.regionLimit) {
-      guard seen.insert(placement.passage.document.id).inserted, standing(placement) != .different,
+      guard seen.insert(placement.passage.document.id).inserted,
+        sayer.standing(placement) != .different,
         quoted.share(placement.matchCount + placement.kinCount) >= Self.versionShare
       else { continue }
       let differences = Differences(
@@ -168,7 +171,7 @@ struct QuotationMatcher {
   }
 
   private func rating(_ placement: Placement) -> Int32 {
-    placement.path.score + (standing(placement) == .same ? 3 : 0)
+    placement.path.score + (sayer.standing(placement) == .same ? 3 : 0)
   }
 
   /// A scorer returns something for every invention; what is found is decided by the share of the
@@ -178,15 +181,8 @@ struct QuotationMatcher {
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
     // Words of somebody else that are only half the same are a coincidence rather than a misattribution.
-    if standing(placement) == .different { return share >= 0.8 }
+    if sayer.standing(placement) == .different { return share >= 0.8 }
     return share >= 0.75 || (share >= 0.5 && placement.longestRun >= min(6, count * 2 / 3))
-  }
-
-  private func standing(_ placement: Placement) -> SpeakerNames.Answer {
-    guard let speaker, let said = voice(placement).speaker,
-      matcher.words.roles.role(ofLabel: said.name) == nil
-    else { return .unknown }
-    return matcher.words.names.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
@@ -195,7 +191,7 @@ struct QuotationMatcher {
     let window = placement.window
     let ranges = placement.ranges
     let cover = placement.cover
-    let (speaker, kind) = try person(placement)
+    let (speaker, kind) = try sayer.person(placement)
     return Evidence(
       document: placement.passage.document, address: placement.passage.address,
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
@@ -203,56 +199,5 @@ struct QuotationMatcher {
       ranges: ranges.map(cover.relative),
       score: placement.quoted.share(placement.matchCount),
       edits: EditScript(placement.quoted, placement).edits(in: cover))
-  }
-
-  /// Who says the words there, a role (“THE DEFENDANT”) told by the document's own list of persons.
-  private func person(
-    _ placement: Placement
-  ) throws(CorpusError) -> (speaker: Speaker?, kind: Voice.Kind?) {
-    let (speaker, kind) = voice(placement)
-    guard let label = speaker?.name, let role = matcher.words.roles.role(ofLabel: label),
-      let name = try persons(placement).name(ofRole: role)
-    else { return (speaker, kind) }
-    return (Speaker(name: name, role: label), kind)
-  }
-
-  /// The source gives the words to a role, and the draft to somebody who is not in it.
-  private func isOtherRole(_ placement: Placement) throws(CorpusError) -> Bool {
-    let roles = matcher.words.roles
-    guard let draftName = statement.attribution.speaker.map({ $0.name ?? draft.text[$0.range] }),
-      let label = try person(placement).speaker?.name, let role = roles.role(ofLabel: label)
-    else { return false }
-    if let given = roles.role(in: draftName) { return given != role }
-    // Somebody who has turns under a name of his own is not the one under a role.
-    return try persons(placement).speakers.contains {
-      roles.role(ofLabel: $0) == nil && matcher.words.names.compare(draftName, $0) == .same
-    }
-  }
-
-  private func persons(_ placement: Placement) throws(CorpusError) -> DocumentPersons {
-    let document = placement.passage.document
-    return DocumentPersons(
-      try placement.source.corpus.passages(of: document, limit: DocumentPersons.passageLimit),
-      matcher.words)
-  }
-
-  /// Who says the words there: the voice that covers most of them, else the passage's speaker.
-  private func voice(_ placement: Placement) -> (speaker: Speaker?, kind: Voice.Kind?) {
-    let passage = placement.passage
-    let range = placement.window.range(ofPassage: placement.mainPassage)
-    guard let part = placement.extent.intersection(range) else { return (passage.speaker, nil) }
-    let place = TextRange(part.start - range.start, part.end - range.start)
-    func share(_ voice: Voice) -> Int { voice.range.intersection(place)?.count ?? 0 }
-    let voices = passage.voices.filter { share($0) * 2 > place.count }
-    // Inside one another, the innermost speaks: the shortest.
-    let voice = voices.min { ($0.range.count, $0.range) < ($1.range.count, $1.range) }
-    guard let voice else { return (passage.speaker, nil) }
-    let inner = voice.speaker.map { Speaker(name: $0) }
-    guard let outer = passage.speaker else { return (inner, voice.kind) }
-    if let inner, let speaker, matcher.words.names.compare(speaker, inner.name) == .same {
-      let isOwn = matcher.words.names.compare(inner.name, outer.name) != .different
-      return (inner, isOwn ? nil : voice.kind)
-    }
-    return (outer, nil)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Indexing
 
 /// Says of every place where a quotation and its source differ what kind of difference it is.
 struct Differences {

@@ -12,8 +12,8 @@ struct DifferingVersions: ComparisonRule {
     guard let best = comparison.evidence.first,
       !comparison.differences.contains(where: { Difference.Kind.otherWords.contains($0.kind) }),
       let other = comparison.versions.first(where: { version in
-        !version.differences.isEmpty && isSameOccasion(version.evidence, best)
-      }), let first = other.differences.first
+        isSameOccasion(version.evidence, best) && exchanged(version) != nil
+      }), let first = exchanged(other)
     else { return [] }
     let words = DifferingWords(
       draft: DifferingWords.shown(comparison.draft.text[first.draft]),
@@ -23,6 +23,11 @@ struct DifferingVersions: ComparisonRule {
         of: Self.self, .versions(words, other.evidence.document.path),
         evidence: [best, other.evidence])
     ]
+  }
+
+  /// The first words that stand for others; a source that quotes less is no other version.
+  private func exchanged(_ version: Comparison.Version) -> Difference? {
+    version.differences.first { !$0.draft.isEmpty && !$0.source.isEmpty }
   }
 
   /// Documents of one day or of days that follow each other; those without a date may be of any.
@@ -36,9 +41,6 @@ struct DifferingVersions: ComparisonRule {
 
 extension Finding.Message {
   fileprivate static func versions(_ words: DifferingWords, _ path: String) -> Finding.Message {
-    words.message(
-      added: { "another source, \(path), does not have “\($0)”" },
-      left: { "another source, \(path), has “\($0)” too" },
-      changed: { "another source, \(path), says “\($1)” for “\($0)”" })
+    "another source, \(path), says “\(words.source)” for “\(words.draft)”"
   }
 }

@@ -14,20 +14,10 @@ struct SecondarySourceOnly: ComparisonRule {
     guard comparison.statement.form?.reportsSpeech == true, let best = comparison.evidence.first,
       let outlet = best.document.metadata.publisher, best.voice == .quotation,
       comparison.evidence.allSatisfy({ $0.voice == .quotation || $0.score < best.score }),
-      Set(outlets.map(Folding.folded)).count == 1, !isCredited(outlet, comparison)
+      Set(outlets.map(Folding.folded)).count == 1,
+      comparison.draft.metadata.publisher.map(Folding.folded) != Folding.folded(outlet)
     else { return [] }
     return [comparison.finding(of: Self.self, .secondary(outlet), evidence: [best])]
-  }
-
-  /// The draft says through whom the words came.
-  private func isCredited(_ outlet: String, _ comparison: Comparison) -> Bool {
-    let draft = comparison.draft
-    let block = draft.block(at: comparison.statement.extent.start)?.range
-    let chain = comparison.statement.attribution.chain.map(\.name)
-    let around = (chain + [block.map { draft.text[$0] } ?? ""]).joined(separator: " ")
-    let words = Set(Word.words(in: around).map(\.hash))
-    return Word.words(in: outlet).contains { $0.range.count > 3 && words.contains($0.hash) }
-      || draft.metadata.publisher.map(Folding.folded) == Folding.folded(outlet)
   }
 }
 

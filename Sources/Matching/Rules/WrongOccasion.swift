@@ -9,6 +9,9 @@ struct WrongOccasion: ComparisonRule {
   static let verdict = Verdict.misattributed
   static let remedy = "give the day on which the words were said"
 
+  /// Days after which a record is out, at the latest.
+  private static let lag = 60
+
   func findings(in comparison: Comparison, _ context: RuleContext) -> [Finding] {
     guard comparison.statement.form?.reportsSpeech == true, let best = comparison.evidence.first,
       best.score >= 0.8, let stated = StatedDay(comparison, context)
@@ -29,11 +32,12 @@ struct WrongOccasion: ComparisonRule {
     ]
   }
 
-  /// A record is of the day itself; a report may be of any later day.
+  /// Nobody is quoted before having spoken. A report may be of any later day, a record only of one before it
+  /// was published.
   private func conflicts(_ source: CalendarDay, _ stated: StatedDay, isRecord: Bool) -> Bool {
     let distance = stated.day.map { $0.number - source.number }
-    if let distance { return isRecord ? abs(distance) > 1 : distance > 1 }
-    return isRecord ? source.year != stated.year : source.year < stated.year
+    if let distance { return distance > 1 || (isRecord && distance < -Self.lag) }
+    return source.year < stated.year || (isRecord && source.year > stated.year + 1)
   }
 }
 
