@@ -51,7 +51,7 @@ let package = Package(
         "Documents", "Extraction", "Indexing", "Matching",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: house),
+      exclude: ["digested.txt"], swiftSettings: house, plugins: embedded),
     .target(
       name: "Reporting",
       dependencies: [

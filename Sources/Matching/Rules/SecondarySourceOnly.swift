@@ -15,9 +15,16 @@ struct SecondarySourceOnly: ComparisonRule {
       let outlet = best.document.metadata.publisher, best.voice == .quotation,
       comparison.evidence.allSatisfy({ $0.voice == .quotation || $0.score < best.score }),
       Set(outlets.map(Folding.folded)).count == 1,
-      comparison.draft.metadata.publisher.map(Folding.folded) != Folding.folded(outlet)
+      comparison.draft.metadata.publisher.map(Folding.folded) != Folding.folded(outlet),
+      !isPrimary(outlet, context)
     else { return [] }
     return [comparison.finding(of: Self.self, .secondary(outlet), evidence: [best])]
+  }
+
+  /// The desk says so, or the name is that of a body that quotes its own people (“City Council newsroom”).
+  private func isPrimary(_ outlet: String, _ context: RuleContext) -> Bool {
+    if let tier = context.settings.outlet(named: outlet)?.tier { return tier == .primary }
+    return Word.words(in: outlet).contains { context.words.institutions.contains($0.hash) }
   }
 }
 

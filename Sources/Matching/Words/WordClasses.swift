@@ -40,6 +40,8 @@ package struct WordClasses: Sendable {
   let definites: Set<UInt64>
   /// Nouns for people: official, diplomat, residents …
   let people: Set<UInt64>
+  /// Nouns for bodies that speak for themselves: council, ministry.
+  let institutions: Set<UInt64>
   /// Beginnings of lines that belong to a page, not to the article.
   let boilerplate: Phrases
   let names: SpeakerNames
@@ -94,6 +96,9 @@ package struct WordClasses: Sendable {
         .map { Folding.hash(of: $0["word"]) })
     definites = Set(
       small.filter { $0["kind"] == "definite" }.map { Folding.hash(of: $0["word"]) })
+    institutions = Set(
+      try lexicon.table("nouns").rows.filter { $0["kind"] == "institution" }
+        .map { Folding.hash(of: $0["word"]) })
     people = Set(
       try lexicon.table("nouns").rows.filter { ["person", "group"].contains($0["kind"]) }
         .map { Folding.hash(of: $0["word"]) })
