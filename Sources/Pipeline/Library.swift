@@ -9,12 +9,17 @@ package struct Library: Sendable {
   package let summary: CorpusSummary
   /// Sources that could not be read, or not wholly.
   package let problems: [Problem]
+  /// Sources that are not what the lock files of their folders say, one line each.
+  package let changes: [String]
 
   /// No sources at all: only the drafts are looked at.
   package static let empty = Library(
     corpora: [], summary: CorpusSummary(folders: [], documents: [], passageCount: 0), problems: [])
 
-  package init(corpora: [Corpus], summary: CorpusSummary, problems: [Problem]) {
+  package init(
+    corpora: [Corpus], summary: CorpusSummary, problems: [Problem], changes: [String] = []
+  ) {
+    self.changes = changes
     self.corpora = corpora
     self.summary = summary
     self.problems = problems
@@ -22,13 +27,15 @@ package struct Library: Sendable {
 
   /// Opens the corpus of each folder and reads what is new or changed in it.
   ///
-  /// - Throws: `CorpusError` when a store cannot be used; an unreadable source is a problem, not an
+  /// - Throws: `CorpusError` when a store cannot be used, `ConfigurationError` when a lock file is not
+  ///   understood; an unreadable source is a problem, not an
   ///   error.
   package static func open(
     _ folders: [String], _ languages: Languages, width: Int, progress: RunProgress = .silent
   ) async throws -> Library {
     var corpora: [Corpus] = []
     var problems: [Problem] = []
+    var changes: [String] = []
     for folder in folders {
       let url = URL(fileURLWithPath: folder)
       let corpus = try opened(url)
@@ -40,10 +47,14 @@ package struct Library: Sendable {
           location: Location(path: folder + "/" + document.path),
           remedy: "`verbatim read` says which limit; split the file")
       }
+      if let lock = try CorpusLock.of(url, shownAs: folder) {
+        changes += lock.differences(from: try corpus.knownFiles())
+      }
       corpora.append(corpus)
     }
     return Library(
-      corpora: corpora, summary: try summary(of: corpora, folders: folders), problems: problems)
+      corpora: corpora, summary: try summary(of: corpora, folders: folders), problems: problems,
+      changes: changes)
   }
 
   /// A corpus in memory of a few files at hand.

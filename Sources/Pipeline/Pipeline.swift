@@ -35,7 +35,7 @@ package func verify(
   let checker = try Checker(library, languages, configuration)
   progress.report("comparing")
   let checked = try await drafts.concurrentMap(width: width) { draft in
-    try checker.report(on: draft.document)
+    try checker.report(on: draft.document, missingFiles: draft.missingFiles)
   }
   let surveyed = try checker.surveyed(checked)
   let cut = surveyed.drafts.compactMap { $0.excess(over: configuration.limits.findings) }

@@ -19,7 +19,7 @@ struct Verbatim: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
-      Schema.self, Evaluate.self, Demo.self,
+      Schema.self, Evaluate.self, Measure.self, Demo.self,
       Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self,
     ],
     defaultSubcommand: Check.self)
