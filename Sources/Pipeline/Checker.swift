@@ -21,7 +21,7 @@ package struct Checker: Sendable {
     context = try RuleContext(
       lexicon: languages.fallback, statedDate: configuration.date,
       settings: configuration.settings)
-    matcher = try Matcher(corpora: library.corpora, words: context.words)
+    matcher = Matcher(views: library.views, words: context.words)
   }
 
   /// Everything there is to say of one draft. `missingFiles` are those that it refers to and that are

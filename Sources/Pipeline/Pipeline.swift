@@ -26,7 +26,7 @@ package func verify(
   let languages = try Languages(
     fallback: configuration.language, ownWords: configuration.lexicons)
   let library = try await Library.open(
-    configuration.corpus, languages, width: width, progress: progress)
+    configuration.corpusFolders, languages, width: width, progress: progress)
 
   let readings = try await files.concurrentMap(width: width) {
     try DraftReading($0, as: format, configuration.limits)

@@ -43,8 +43,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   func reporter() -> RunProgress {
-    guard progress, !quiet, Terminal.isTerminal(.errors) else { return .silent }
-    return RunProgress { step in Console.showProgress(step) }
+    Console.progress(isShown: progress && !quiet)
   }
 }
 

@@ -18,6 +18,11 @@ enum Terminal {
     return environment["TERM"] == "dumb" ? false : nil
   }
 
+  /// `VERBATIM_INDEX`: the folder for indexes where the command line names none.
+  static var indexFolder: String? {
+    ProcessInfo.processInfo.environment["VERBATIM_INDEX"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Width of the terminal in columns; 100 where there is none.
   static var columns: Int {
     var size = winsize()

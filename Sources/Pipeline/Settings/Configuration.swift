@@ -6,6 +6,8 @@ package struct Configuration: Sendable {
   package var profile = Profile.desk
   /// Folders of sources; empty: only the draft itself is looked at.
   package var corpus: [String] = []
+  /// Folder for the indexes of the corpora; nil: each lies with its sources.
+  package var index: String?
   /// Folder of the desk's own words, in the shape of `Lexicons/`; nil: none.
   package var lexicons: String?
   /// Language of drafts that do not name one themselves.

@@ -23,7 +23,7 @@ package struct Setting: Sendable {
 
   /// In the order of the documentation.
   package static let all: [Setting] = [
-    profile, corpus, language, date, failOn, baseline, cleanup, lexicons, fragmentWords,
+    profile, corpus, index, language, date, failOn, baseline, cleanup, lexicons, fragmentWords,
     lateSentences, claimWorth, outletShare, baselineDays, draftBytes, findings, people, outlets,
   ]
 
@@ -46,6 +46,13 @@ package struct Setting: Sendable {
     read: { value, folder, configuration in
       configuration.corpus = try value.strings().map { place($0, in: folder) }
     }, shown: { $0.corpus.isEmpty ? "" : $0.corpus.joined(separator: ", ") })
+
+  private static let index = Setting(
+    name: "index", about: "folder for the indexes of the corpora; left out: with the sources",
+    example: "../indexes",
+    read: { value, folder, configuration in
+      configuration.index = place(try value.string(), in: folder)
+    }, shown: { $0.index })
 
   private static let language = Setting(
     name: "language", about: "language of drafts that do not name one", example: "en",

@@ -58,12 +58,12 @@ struct Doctor: AsyncParsableCommand {
     let languages = try Languages(
       fallback: configuration.language, ownWords: configuration.lexicons)
     var gaps = 0
-    for folder in configuration.corpus {
+    for folder in configuration.corpusFolders {
       let library = try await Library.open(
-        [folder], languages, width: configuration.width)
+        [folder], languages, width: configuration.width, progress: Console.progress())
       let documents = library.summary.documents
       line(
-        "corpus", folder,
+        "corpus", folder.name,
         "\(documents.count) documents, \(library.summary.passageCount) passages")
       line("  without a date", "\(documents.count { $0.metadata.date == nil })")
       line("  not wholly read", "\(library.problems.count)")
