@@ -1,7 +1,7 @@
 # `make` prints the targets. Everything a target needs beyond the Swift toolchain is installed by `setup`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build release test check format demo record evaluate bench fuzz sanitize man dist install uninstall clean
+.PHONY: help setup tools build release test check format demo record evaluate noise bench fuzz sanitize man dist install uninstall clean
 
 PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-dev pkg-config
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
@@ -60,6 +60,13 @@ record: release ## write the recorded reports of the sample draft anew
 evaluate: release ## hold the findings on corpora/ against their gold
 	@mkdir -p reports/evaluation
 	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
+
+# Sets that are not part of the project: NOISE is drafts (a folder, or JSON Lines with a text a line), WEASELS and WORTH are
+# labelled sentences. Without them only the articles of corpora/wire are counted.
+noise: release ## count what the rules find on articles without planted faults
+	@mkdir -p reports/evaluation
+	@(echo "# What the rules find where nothing is planted"; $(BINARY) measure corpora/wire/drafts $(NOISE) \
+	  $(WEASELS:%=--weasels %) $(WORTH:%=--worth %)) | tee reports/evaluation/noise.md
 
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done

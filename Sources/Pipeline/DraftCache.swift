@@ -68,10 +68,11 @@ package struct DraftCache: Sendable {
 
   /// The kept report, or the one that `check` makes, which is kept from then on.
   func report(
-    on document: Document, or check: () throws -> DraftReport
+    on draft: DraftReading.Draft, or check: () throws -> DraftReport
   ) throws -> DraftReport {
+    let document = draft.document
     let file = folder.appending(path: Digest.sha256(Array(document.path.utf8)))
-    let key = key(of: document)
+    let key = key(of: draft)
     if let body = Self.body(of: file, key: key), let report = decode(body, document) {
       return report
     }
@@ -84,8 +85,11 @@ package struct DraftCache: Sendable {
     return report
   }
 
-  private func key(of document: Document) -> String {
-    let parts = [surroundings, document.path, document.format, document.sha256]
+  private func key(of draft: DraftReading.Draft) -> String {
+    let document = draft.document
+    let parts =
+      [surroundings, document.path, document.format, document.sha256]
+      + draft.missingFiles.map(\.path)
     return Digest.sha256(Array(parts.joined(separator: "\u{1E}").utf8))
   }
 

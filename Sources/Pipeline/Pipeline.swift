@@ -39,8 +39,9 @@ package func verify(
   let checked = try await drafts.concurrentMap(
     width: width, finished: { progress.report("checking drafts", $0, of: drafts.count) }
   ) { draft in
-    guard let cache else { return try checker.report(on: draft.document) }
-    return try cache.report(on: draft.document) { try checker.report(on: draft.document) }
+    let check = { try checker.report(on: draft.document, missingFiles: draft.missingFiles) }
+    guard let cache else { return try check() }
+    return try cache.report(on: draft, or: check)
   }
   cache?.prune()
   let surveyed = try checker.surveyed(checked)

@@ -20,7 +20,7 @@ struct Verbatim: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
-      RenderAgain.self, Compare.self, Schema.self, Evaluate.self, Demo.self,
+      RenderAgain.self, Compare.self, Schema.self, Evaluate.self, Measure.self, Demo.self,
       Bench.self, BenchPages.self, Init.self, Doctor.self, Baseline.self, Waive.self,
       ReviewRun.self,
     ],

@@ -100,6 +100,11 @@ package struct TerminalReporter: Reporter {
     if !verdicts.isEmpty, presentation.options.detail > .line {
       page.line([.init("Verdicts: " + verdicts.joined(separator: ", "), .plain)])
     }
+    if !presentation.hasCorpus, !presentation.options.isQuiet {
+      let silent = counted(Rules.all.count { $0.needsSources }, "rule")
+      page.line([.init("No corpus: \(silent) that compare with sources had nothing to say", .faint)]
+      )
+    }
     let counts = [Level.error, .warning, .note].map { level in
       TerminalPage.Run(
         "\(level.sign) \(counted(report.count(of: level), level.word))  ", .level(level))
