@@ -38,8 +38,13 @@ struct Attributions {
     for index in group { forms[index] = form(index) }
     var checked = 0
     var spoken: Int?
-    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
-      guard isClausal(index) else { continue }
+    for (order, index) in group.enumerated()
+    where voices[index] == nil && [.scare, .title].contains(forms[index]) {
+      if draft.grammar.contains(.capitalNouns) {
+        goOnReporting(index, after: group[..<order])
+        continue
+      }
+      guard forms[index] == .scare, isClausal(index) else { continue }
       while checked < order {
         if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech {
           spoken = group[checked]
@@ -50,11 +55,6 @@ struct Attributions {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
-      } else if draft.grammar.contains(.capitalNouns) {
-        // The subjunctive reports without a cue; whoever the sentence before names goes on.
-        let sentence = Int(draft.sentenceOfCell[draft.cellOfQuotation[index]])
-        voices[index] = reporter(before: sentence, paragraph) ?? ownSubject(index)
-        if voices[index] != nil { forms[index] = .partial }
       }
     }
     var seen = 0
@@ -72,44 +72,32 @@ struct Attributions {
     }
   }
 
-  /// Whom the nearest sentence with a reporting verb, of the same paragraph, lets speak.
-  private func reporter(before sentence: Int, _ paragraph: Int) -> Voice? {
-    let first = max(draft.paragraphSentences[paragraph].lowerBound, sentence - 4)
-    let subject = SentenceSubject(draft: draft, clauses: clauses)
-    for number in (first..<max(first, sentence)).reversed() {
-      if let voice = subject.reporter(draft.sentences[number].cells) { return voice }
-    }
-    return nil
-  }
-
-  private func ownSubject(_ index: Int) -> Voice? {
+  /// Words in a sentence that is reported by the form of its verb: whoever was reported last.
+  private mutating func goOnReporting(_ index: Int, after group: ArraySlice<Int>) {
     let cell = draft.cellOfQuotation[index]
-    let floor = draft.sentence(ofCell: cell).cells.lowerBound
-    return clauses.mainSubject(floor, cell).map {
-      Voice(speaker: $0, cue: nil, how: .precedingSubject)
+    let context = ReportedContext(draft: draft, clauses: clauses)
+    guard context.isReported(cell) else { return }
+    let sentence = Int(draft.sentenceOfCell[cell])
+    let quoted = group.suffix(8).last { voices[$0] != nil && forms[$0].reportsSpeech }
+    var voice = context.reporter(before: sentence)
+    if let quoted, let latest = voices[quoted],
+      sentence - Int(draft.sentenceOfCell[draft.cellOfQuotation[quoted]]) <= 2
+    {
+      voice = latest
+      voice?.how = .continuation
     }
+    guard let voice,
+      !NameJudge(draft: draft).isName(draft.quotations[index], cell, voice: voice)
+    else { return }
+    voices[index] = voice
+    forms[index] = .partial
   }
 
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
   private func isClausal(_ index: Int) -> Bool {
     let content = draft.quotations[index].content
-    if draft.grammar.contains(.capitalNouns) {
-      // A noun right before the marks, or a capital inside them: a name.
-      let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
-      guard before?.isCapital != true, before?.has(.label) != true else { return false }
-      return !draft.lexemes[content.lowerBound].isCapital || isInSubjunctive(index)
-    }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
-  }
-
-  /// The sentence around the marks is reported speech by the form of its verb.
-  private func isInSubjunctive(_ index: Int) -> Bool {
-    let cell = draft.cellOfQuotation[index]
-    let sentence = draft.sentence(ofCell: cell).cells
-    return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
-      draft.lexeme($0)?.shows(.subjunctive) == true
-    }
   }
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.

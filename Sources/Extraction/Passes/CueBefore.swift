@@ -87,10 +87,16 @@ struct CueBefore {
   private func voice(
     ofCue cell: Int, _ lexeme: Lexeme, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?
   ) -> Voice? {
-    if lexeme.has(.source), !lexeme.shows(.tag) { return source(cell, position, floor) }
+    if lexeme.shows(.tag) { return tag(cell, position, floor, mark) }
+    if lexeme.has(.source) || lexeme.shows(.sourcing),
+      let voice = source(cell, position, floor)
+    {
+      return voice
+    }
     let isCue =
       clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.anyCue)
-      || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)
+      || lexeme.has(.participle) && lexeme.has(.anyCue)
+        && (isPassive(cell, floor) || clauses.isPerfect(cell, floor))
     guard isCue else { return nil }
     var cue = cell..<(cell + 1)
     while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
@@ -101,6 +107,7 @@ struct CueBefore {
     if lexeme.has([.manner, .showing]), !lexeme.has([.speech, .naming, .thought]), !isAdjacent {
       return nil
     }
+    if lexeme.shows(.impersonal) { return impersonal(cue, position, floor, isAdjacent) }
     guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
     var how = Method.cueThenQuotation
     if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle),
@@ -117,7 +124,38 @@ struct CueBefore {
     return voice
   }
 
+  /// "…, so Lehmann weiter: „…“"
+  private func tag(_ cell: Int, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?) -> Voice? {
+    guard cell > floor, draft.lexeme(cell - 1)?.kind == .comma,
+      var voice = source(cell, position, floor)
+    else { return nil }
+    voice.isAdjacent = mark == .colon
+    voice.isInside = !voice.isAdjacent
+    return voice
+  }
+
+  /// "In der Mitteilung heißt es: „…“": where it says so speaks, and nobody when that is not told.
+  private func impersonal(
+    _ cue: Range<Int>, _ position: Int, _ floor: Int, _ isAdjacent: Bool
+  ) -> Voice {
+    var voice = Voice(speaker: nil, cue: cue, how: .cueThenQuotation, isAdjacent: isAdjacent)
+    voice.isInside = !isAdjacent
+    var preposition = floor
+    while preposition < cue.lowerBound, draft.lexeme(preposition)?.has(.preposition) != true {
+      preposition += 1
+    }
+    let inFront = clauses.subjects.phrase(from: preposition + 1, limit: cue.lowerBound)
+    let behind =
+      draft.lexeme(cue.upperBound)?.has(.preposition) == true
+      ? clauses.subjects.phrase(from: cue.upperBound + 1, limit: position) : nil
+    voice.speaker = [inFront, behind].compactMap { $0 }.first { phrase in
+      phrase.core.contains { draft.lexeme($0)?.has(WordClasses.noun.union(.cueNoun)) == true }
+    }
+    return voice
+  }
+
   private func isPassive(_ cell: Int, _ floor: Int) -> Bool {
+    if draft.grammar.contains(.verbSecond) { return clauses.isPassive(cell, floor) }
     var before = cell - 1
     while before >= floor, let lexeme = draft.lexeme(before),
       lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary)
@@ -175,10 +213,8 @@ struct CueBefore {
   }
 
   private func source(_ cell: Int, _ position: Int, _ floor: Int) -> Voice? {
-    var next = cell + 1
-    while next < position, draft.lexeme(next)?.shape.contains(.inPhrase) == true { next += 1 }
-    guard let phrase = clauses.subjects.phrase(from: next, limit: position) else { return nil }
-    var voice = Voice(speaker: phrase, cue: cell..<next, how: .accordingTo)
+    let sources = SourcePhrase(draft: draft, subjects: clauses.subjects)
+    guard var voice = sources.voice(at: cell, floor: floor, limit: position) else { return nil }
     voice.isInside = true
     return voice
   }

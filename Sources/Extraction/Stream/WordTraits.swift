@@ -6,7 +6,8 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
-    "subjunctive", "bare",
+    "subjunctive", "bare", "oblique", "weakening", "weak", "thing", "postposed", "impersonal",
+    "sourcing", "reflexive", "placing",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -46,6 +47,33 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// "sources": says nothing of who it is.
   static let bare = WordTraits(rawValue: 1 << 15)
+
+  /// German den, dem, des, ihm: the form of no subject.
+  static let oblique = WordTraits(rawValue: 1 << 16)
+
+  /// German der: the form of no subject before a word that is `weak`.
+  static let weakening = WordTraits(rawValue: 1 << 17)
+
+  /// "der britischen": an adjective ending that a masculine subject does not take.
+  static let weak = WordTraits(rawValue: 1 << 18)
+
+  /// A noun for something that cannot speak.
+  static let thing = WordTraits(rawValue: 1 << 19)
+
+  /// German zufolge: the source stands before it.
+  static let postposed = WordTraits(rawValue: 1 << 20)
+
+  /// "heißt es": the subject is nobody.
+  static let impersonal = WordTraits(rawValue: 1 << 21)
+
+  /// German nach: names a source together with a noun of `viewpoint` ("nach Angaben").
+  static let sourcing = WordTraits(rawValue: 1 << 22)
+
+  /// sich, eigenen: of the subject itself.
+  static let reflexive = WordTraits(rawValue: 1 << 23)
+
+  /// im, auf: leads to a place, or to where something appeared.
+  static let placing = WordTraits(rawValue: 1 << 24)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -1,0 +1,30 @@
+import Documents
+
+/// Tells names and titles between marks from quoted words where every noun has a capital, so that
+/// capitals tell nothing.
+struct NameJudge {
+  let draft: Draft
+
+  /// The marks hold a name: "der Film „Metropolis“", "die Zeitung „Die Zeit“"; without a cue also
+  /// "die „Hansa“" and "im „Tagblatt“".
+  func isName(_ quotation: Quotation, _ cell: Int, voice: Voice?) -> Bool {
+    let words = quotation.content.count { draft.lexemes[$0].isWord }
+    guard words <= 8, !quotation.isComplete(draft.lexemes) || words <= 2,
+      let before = draft.lexeme(cell - 1)
+    else { return false }
+    if before.has([.label, .outlet]), !before.has(.anyCue) { return true }
+    if let cue = voice?.cue?.lowerBound, cue < cell, draft.lexeme(cue)?.has(.naming) == true,
+      (cue..<cell).contains(where: { draft.lexeme($0)?.shows(.reflexive) == true })
+    {
+      return true
+    }
+    let first = draft.lexemes[quotation.content.lowerBound]
+    guard first.isCapital || first.kind == .number else { return false }
+    // "Pharmafirma „Hansa“": the noun says what is named.
+    if before.kind == .word, before.isCapital, !before.has([.anyCue, .starter]) { return true }
+    if before.kind == .open { return true }
+    if before.has(.preposition), before.has(.definite) || before.shows(.placing) { return true }
+    guard voice == nil else { return false }
+    return before.has([.determiner, .possessive, .preposition])
+  }
+}
