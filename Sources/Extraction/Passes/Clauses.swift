@@ -25,6 +25,12 @@ struct Clauses {
     }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
+    if draft.grammar.contains(.verbSecond) {
+      // "zu finden", "meinen Freunden"
+      if before.has(.to) || lexeme.has(.possessive) && draft.lexeme(cell + 1)?.isCapital == true {
+        return false
+      }
+    }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
     if before.shape.contains(.possessive) { return false }
     if before.has(.of) { return false }

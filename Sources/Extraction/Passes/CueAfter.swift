@@ -29,6 +29,20 @@ struct CueAfter {
       if draft.lexeme(cell)?.kind == .dash { cell += 1 }
     }
     guard let first = draft.lexeme(cell), cell < limit else { return nil }
+    if draft.grammar.contains(.verbSecond) {
+      // "„…“, so urteilte Lehmann", "„…“, das sagte Lehmann"
+      if first.shows(.tag) || first.has([.relative, .pronoun]), next.kind == .comma,
+        let voice = inverted(cell + 1, limit)
+      {
+        return voice
+      }
+      // "„…“ bezeichnete Gruppe": no clause begins with these words.
+      let isFirst = position == draft.sentence(ofCell: position).cells.lowerBound
+      guard isOpen || isFirst || draft.lexeme(position - 1)?.isWord != true
+        || draft.lexeme(cell + 1)?.isWord != true
+      else { return first.has(.source) ? accordingTo(cell, limit) : nil }
+      if let voice = framed(cell, limit) { return voice }
+    }
     if first.has(.source) { return accordingTo(cell, limit) }
     if let voice = inverted(cell, limit) { return voice }
     guard !endsInStop else { return tag(cell, limit) }
@@ -37,6 +51,24 @@ struct CueAfter {
       return nil
     }
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
+  }
+
+  /// "…, hatte Lehmann in einem Interview erklärt": the participle ends the clause.
+  private func framed(_ start: Int, _ limit: Int) -> Voice? {
+    guard let auxiliary = draft.lexeme(start), auxiliary.has(.auxiliary),
+      !auxiliary.has(.be), let phrase = subjects.phrase(from: start + 1, limit: limit)
+    else { return nil }
+    for cell in phrase.core.upperBound..<max(phrase.core.upperBound, min(limit, start + 30)) {
+      guard let lexeme = draft.lexeme(cell), !lexeme.isTerminal, lexeme.kind != .semicolon else {
+        return nil
+      }
+      guard lexeme.has(.participle) || lexeme.has(.finite), lexeme.has([.speech, .naming]) else {
+        continue
+      }
+      return Voice(
+        speaker: phrase, cue: cueCells(cell, limit), how: .quotationThenCue, isAdjacent: true)
+    }
+    return nil
   }
 
   /// …, Lee said on Monday: a subject and a reporting verb that end the sentence.
@@ -129,7 +161,7 @@ struct CueAfter {
       let own = Phrase(core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true)
       return Voice(speaker: own, cue: cue, how: .quotationThenCue, isAdjacent: true)
     }
-    guard var phrase = subjects.phrase(from: next, limit: limit) else {
+    guard var phrase = subject(behind: cue, next, limit) else {
       return verbFinal(start, cue, next, limit)
     }
     guard
@@ -138,6 +170,20 @@ struct CueAfter {
     else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
+  private func subject(behind cue: Range<Int>, _ next: Int, _ limit: Int) -> Phrase? {
+    guard draft.grammar.contains(.verbSecond) else {
+      return subjects.phrase(from: next, limit: limit)
+    }
+    // "schrieb „Das Tagblatt“"
+    if let index = draft.quotation(next), draft.quotations[index].content.count <= 5,
+      draft.lexemes[draft.quotations[index].content.lowerBound].isCapital
+    {
+      return Phrase(core: next..<(next + 1), extent: next..<(next + 1), isPronoun: false)
+    }
+    return VerbSecond(draft: draft, subjects: subjects)
+      .behind(cue.upperBound - 1, least: .thing)
   }
 
   /// The subject stands before the quotation and the verb behind it ends the sentence.

@@ -25,11 +25,32 @@ struct CueBefore {
       if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
         let voice = voice(ofCue: cell, lexeme, position, floor, mark)
       {
-        return voice.isInside || lexeme.has(.naming) ? outermost(voice, position, floor) : voice
+        guard voice.isInside || lexeme.has(.naming) else { return voice }
+        if draft.grammar.contains(.verbSecond), !lexeme.has(.speech),
+          let frame = frame(floor, cell)
+        {
+          return frame
+        }
+        return outermost(voice, position, floor)
       }
       cell -= 1
     }
+    if draft.grammar.contains(.verbSecond), let frame = frame(floor, position) { return frame }
     return (mark == .colon ? colon(floor, last + 1) : nil) ?? possessed(last, floor)
+  }
+
+  /// "Wie Lehmann mitteilte, sieht das Land …": whoever the clause in front names.
+  private func frame(_ floor: Int, _ limit: Int) -> Voice? {
+    guard draft.lexeme(floor)?.shows(.comparative) == true,
+      let comma = (floor..<min(limit, floor + 40)).first(where: {
+        draft.lexeme($0)?.kind == .comma && clauses.isCueVerb($0 - 1)
+      }),
+      draft.lexeme(comma - 1)?.has(.speech) == true,
+      let speaker = clauses.subject(ofVerb: comma - 1, floor: floor)
+    else { return nil }
+    var voice = Voice(speaker: speaker, cue: (comma - 1)..<comma, how: .accordingTo)
+    voice.isInside = true
+    return voice
   }
 
   /// "Lee’s claim that Roe “lost”": the noun reports, its owner speaks.
@@ -88,7 +109,7 @@ struct CueBefore {
     ofCue cell: Int, _ lexeme: Lexeme, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?
   ) -> Voice? {
     if lexeme.shows(.tag) { return tag(cell, position, floor, mark) }
-    if lexeme.has(.source) || lexeme.shows(.sourcing),
+    if lexeme.has(.source) || lexeme.shows([.sourcing, .opining]),
       let voice = source(cell, position, floor)
     {
       return voice
@@ -148,8 +169,9 @@ struct CueBefore {
     let behind =
       draft.lexeme(cue.upperBound)?.has(.preposition) == true
       ? clauses.subjects.phrase(from: cue.upperBound + 1, limit: position) : nil
+    let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)
     voice.speaker = [inFront, behind].compactMap { $0 }.first { phrase in
-      phrase.core.contains { draft.lexeme($0)?.has(WordClasses.noun.union(.cueNoun)) == true }
+      !phrase.isPronoun && nominatives.voice(phrase) >= .unknown
     }
     return voice
   }

@@ -23,7 +23,8 @@ struct Nominatives {
   /// The form of the words at `cell` excludes a subject: "dem Minister", "der britischen Zeitung".
   func isOblique(_ cell: Int) -> Bool {
     guard let first = draft.lexeme(cell) else { return false }
-    if first.shows(.oblique) { return true }
+    // "konservativen Werten": an adjective without an article.
+    if first.shows(.oblique) || first.shows(.weak) && !first.isCapital { return true }
     guard first.shows(.weakening), let next = draft.lexeme(cell + 1) else { return false }
     return next.shows(.weak) && !next.isCapital
   }
@@ -38,7 +39,7 @@ struct Nominatives {
     var isThing = false
     var isDetermined = false
     for cell in phrase.core {
-      guard let lexeme = draft.lexeme(cell) else { continue }
+      guard let lexeme = draft.lexeme(cell) else { return .speaker }
       if lexeme.has(WordClasses.noun.union([.honorific, .given, .place])) { return .speaker }
       if lexeme.has([.determiner, .possessive]) { isDetermined = true }
       if lexeme.shape.contains(.allCapitals) { return .speaker }
@@ -59,7 +60,11 @@ struct Nominatives {
         cell += 1
         continue
       }
-      if lexeme.has([.preposition, .source]), !lexeme.has(.conjunction) {
+      if lexeme.has([.adverb, .conjunction, .auxiliary]),
+        !lexeme.has([.determiner, .preposition, .pronoun, .person])
+      {
+        cell += 1
+      } else if lexeme.has([.preposition, .source]), !lexeme.has(.conjunction) {
         cell = afterGoverned(cell, cells.upperBound)
       } else if lexeme.has(.time) {
         cell = afterGenitives(cell + 1, cells.upperBound)
@@ -89,6 +94,13 @@ struct Nominatives {
   /// One past "der Stadt", "des Rates", "von Ulm" behind a noun.
   func afterGenitives(_ start: Int, _ limit: Int) -> Int {
     var cell = start
+    // "mit Edwin Aldrin und Michael Collins"
+    if let and = draft.lexeme(cell), and.has(.and), let next = draft.lexeme(cell + 1),
+      next.isCapital, draft.lexeme(cell - 1)?.isCapital == true,
+      let phrase = subjects.phrase(from: cell + 1, limit: limit), !phrase.isPronoun
+    {
+      cell = phrase.core.upperBound
+    }
     while cell < limit, let word = draft.lexeme(cell), word.has(.of), !word.isCapital,
       let phrase = subjects.phrase(from: cell + (word.has(.determiner) ? 0 : 1), limit: limit),
       !phrase.isPronoun

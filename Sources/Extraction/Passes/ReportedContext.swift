@@ -11,9 +11,20 @@ struct ReportedContext {
 
   /// The sentence around the cell has a verb in the form of reported speech.
   func isReported(_ cell: Int) -> Bool {
+    if shows(.subjunctive, around: cell) { return true }
+    // "hätten", "würde" can be the writer's own: only behind a report.
+    let number = Int(draft.sentenceOfCell[cell])
+    guard shows(.conditional, around: cell), number > 0,
+      draft.sentences[number - 1].paragraph == draft.sentences[number].paragraph
+    else { return false }
+    let before = draft.sentences[number - 1].cells
+    return shows(.subjunctive, around: before.lowerBound) || reporter(before) != nil
+  }
+
+  private func shows(_ trait: WordTraits, around cell: Int) -> Bool {
     let sentence = draft.sentence(ofCell: cell).cells
     return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
-      draft.lexeme($0)?.shows(.subjunctive) == true
+      draft.lexeme($0)?.shows(trait) == true
     }
   }
 

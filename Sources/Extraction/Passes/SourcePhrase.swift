@@ -10,6 +10,7 @@ struct SourcePhrase {
   func voice(at cell: Int, floor: Int, limit: Int) -> Voice? {
     guard let lexeme = draft.lexeme(cell) else { return nil }
     if lexeme.shows(.sourcing) { return viewpoint(cell, floor, limit) }
+    if lexeme.shows(.opining) { return opinion(cell, floor, limit) }
     guard lexeme.has(.source) else { return nil }
     if lexeme.shows(.postposed) {
       return postposed(cell, floor).map { named($0, cell..<(cell + 1), limit: cell) }
@@ -42,6 +43,16 @@ struct SourcePhrase {
     return Phrase(
       core: outer.core, extent: outer.extent.lowerBound..<phrase.extent.upperBound,
       isPronoun: false)
+  }
+
+  /// "Für den Theologen Hans Lehmann ist das": a person at the head of the sentence, then "be".
+  private func opinion(_ cell: Int, _ floor: Int, _ limit: Int) -> Voice? {
+    guard cell == floor, let phrase = subjects.phrase(from: cell + 1, limit: limit),
+      !phrase.isPronoun, draft.lexeme(phrase.core.upperBound)?.has(.be) == true,
+      phrase.core.contains(where: { draft.lexeme($0)?.has([.person, .honorific]) == true })
+        || phrase.core.count { draft.lexeme($0)?.isCapital == true } >= 2
+    else { return nil }
+    return Voice(speaker: phrase, cue: cell..<(cell + 1), how: .accordingTo)
   }
 
   /// "nach ersten Angaben der Polizei", "nach Meinung von Lehmann", "nach Polizeiangaben"

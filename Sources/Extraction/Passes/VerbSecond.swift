@@ -41,18 +41,34 @@ struct VerbSecond {
   /// The subject of the main clause with its verb at `finite`, whose first part begins at `first`.
   private func mainSubject(_ first: Int, _ finite: Int) -> Phrase? {
     guard let word = draft.lexeme(first) else { return behind(finite, least: .thing) }
-    if isAdverbial(first, word) { return behind(finite, least: .thing) }
+    if isAdverbial(first, word) {
+      // "Von der Leyen betonte": what seems to be a preposition belongs to the name.
+      return behind(finite, least: .thing)
+        ?? subjects.phrase(endingAt: finite - 1, floor: first)
+    }
     guard !nominatives.isOblique(first), let front = subjects.phrase(from: first, limit: finite)
     else { return behind(finite, least: .thing) }
+    return better(front, finite)
+  }
+
+  /// The phrase in front, unless the one right behind the verb is likelier to speak: "Das Angebot
+  /// lehnt er ab".
+  private func better(_ front: Phrase, _ finite: Int) -> Phrase {
     let voice = nominatives.voice(front)
-    guard voice < .speaker, let behind = behind(finite, least: .unknown) else { return front }
+    guard voice < .speaker, let behind = behind(finite, least: .unknown),
+      !(finite..<behind.core.lowerBound).contains(where: {
+        draft.lexeme($0)?.has(.preposition) == true
+      })
+    else { return front }
     return nominatives.voice(behind) > voice ? behind : front
   }
 
   /// Words that can be no subject: the subject then stands behind the verb.
   private func isAdverbial(_ cell: Int, _ word: Lexeme) -> Bool {
     if word.has([.preposition, .source, .subordinator, .wh]), !word.has(.determiner) { return true }
-    if word.has(.adverb) || word.has(.objectPronoun) && !word.has(.pronoun) || word.has(.time) {
+    if word.has([.adverb, .time, .auxiliary])
+      || word.has(.objectPronoun) && !word.has(.pronoun)
+    {
       return true
     }
     // "Kritisch bewertet die Partei", "An die Wähler gewandt sagte er"
@@ -107,12 +123,21 @@ struct VerbSecond {
       case .close:
         while cell > floor, draft.lexeme(cell)?.kind != .open { cell -= 1 }
       case .open: return cell + 1
-      case .word where lexeme.has(.and) && cell == verb - 1: return cell
+      case .word where lexeme.has(.and) && (cell == verb - 1 || opensClause(cell, floor)):
+        return cell
       default: break
       }
       cell -= 1
     }
     return floor
+  }
+
+  /// "…, und der Minister": a subject behind "und", a verb before it.
+  private func opensClause(_ conjunction: Int, _ floor: Int) -> Bool {
+    guard let next = draft.lexeme(conjunction + 1), next.has([.determiner, .pronoun]),
+      !nominatives.isOblique(conjunction + 1)
+    else { return false }
+    return (max(floor, conjunction - 30)..<conjunction).contains { isVerb($0) }
   }
 
   /// The verb follows a comma: behind an insertion, a fronted clause, or what it reports.
@@ -135,7 +160,7 @@ struct VerbSecond {
     let comma = (front.core.upperBound..<finite).first { draft.lexeme($0)?.kind == .comma }
     let isClause = (front.core.upperBound..<(comma ?? finite)).contains { isVerb($0) }
     if isClause { return behind(finite, least: .unknown) ?? front }
-    return front
+    return better(front, finite)
   }
 
   /// "Nach der Wahl, die er verlor, sagte": whoever a fronted part names.
@@ -167,20 +192,28 @@ struct VerbSecond {
   }
 
   private func subordinateSubject(_ first: Int, _ verb: Int, _ floor: Int) -> Phrase? {
-    if let phrase = nominatives.first(in: (first + 1)..<verb, least: .speaker) { return phrase }
-    guard let word = draft.lexeme(first), word.has(.relative), !word.shows(.oblique),
-      !word.has(.wh), first - 2 >= floor
+    let isGoverned =
+      draft.lexeme(first)?.has(.preposition) == true
+      && draft.lexeme(first + 1)?.has(.relative) == true
+    let relative = isGoverned ? first + 1 : first
+    if let phrase = nominatives.first(in: (relative + 1)..<max(verb, relative + 1), least: .speaker)
+    {
+      return phrase
+    }
+    guard let word = draft.lexeme(relative), word.has(.relative),
+      isGoverned || !word.shows(.oblique), !word.has(.wh), first - 2 >= floor
     else { return nominatives.first(in: (first + 1)..<verb, least: .thing) }
     guard let named = subjects.phrase(endingAt: first - 2, floor: floor) else { return nil }
     return Phrase(
-      core: first..<(first + 1), extent: first..<(first + 1), isPronoun: true,
+      core: relative..<(relative + 1), extent: relative..<(relative + 1), isPronoun: true,
       antecedent: named.extent)
   }
 
   /// The subject of the clause before `cell`, of whatever verb.
   private func coordinated(_ cell: Int, _ floor: Int, _ depth: Int) -> Phrase? {
     guard depth < 3 else { return nil }
-    for verb in stride(from: cell - 1, through: max(floor, cell - 60), by: -1) where isVerb(verb) {
+    for verb in stride(from: cell - 1, through: max(floor, cell - 60), by: -1)
+    where isVerb(verb) && draft.lexeme(verb)?.shows(.subjunctive) != true {
       if let phrase = subject(ofVerb: verb, floor: floor, depth: depth + 1),
         nominatives.voice(phrase) >= .unknown
       {

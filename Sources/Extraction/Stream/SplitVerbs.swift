@@ -57,6 +57,7 @@ struct SplitVerbs {
     lexemes[head].classes.subtract(WordClasses.anyCue.union([.finite, .participle]))
     lexemes[head].classes.formUnion(split.classes.isEmpty ? .verb : split.classes)
     lexemes[head].traits.formUnion(split.traits)
+    lexemes[head].traits.formUnion(lexemes[cell].traits.intersection(.impersonal))
     lexemes[head].cue = split.classes.isEmpty ? -1 : split.cue
     for word in split.particle.indices {
       lexemes[cell + word].shape.insert(.inPhrase)

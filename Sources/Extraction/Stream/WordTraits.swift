@@ -7,7 +7,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
     "subjunctive", "bare", "oblique", "weakening", "weak", "thing", "postposed", "impersonal",
-    "sourcing", "reflexive", "placing",
+    "sourcing", "reflexive", "placing", "conditional", "opining",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -74,6 +74,12 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// im, auf: leads to a place, or to where something appeared.
   static let placing = WordTraits(rawValue: 1 << 24)
+
+  /// hätte, würde: reports only behind a sentence that does.
+  static let conditional = WordTraits(rawValue: 1 << 25)
+
+  /// German für: "Für Lehmann ist das …" tells Lehmann's opinion.
+  static let opining = WordTraits(rawValue: 1 << 26)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
