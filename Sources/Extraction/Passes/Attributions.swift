@@ -76,7 +76,16 @@ struct Attributions {
   private mutating func goOnReporting(_ index: Int, after group: ArraySlice<Int>) {
     let cell = draft.cellOfQuotation[index]
     let context = ReportedContext(draft: draft, clauses: clauses)
-    guard context.isReported(cell) else { return }
+    guard context.isReported(cell) else {
+      // Several words that begin with no noun: nobody's name, nobody's irony.
+      let content = draft.quotations[index].content
+      guard forms[index] == .scare, content.count >= 4, !draft.lexemes[content.lowerBound].isCapital,
+        !draft.quotations[index].isMinor
+      else { return }
+      voices[index] = context.speaker(of: cell)
+      forms[index] = .partial
+      return
+    }
     let sentence = Int(draft.sentenceOfCell[cell])
     let quoted = group.suffix(8).last { voices[$0] != nil && forms[$0].reportsSpeech }
     var voice = context.reporter(before: sentence)

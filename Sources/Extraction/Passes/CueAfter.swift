@@ -39,7 +39,7 @@ struct CueAfter {
       // "„…“ bezeichnete Gruppe": no clause begins with these words.
       let isFirst = position == draft.sentence(ofCell: position).cells.lowerBound
       guard isOpen || isFirst || draft.lexeme(position - 1)?.isWord != true
-        || draft.lexeme(cell + 1)?.isWord != true
+        || draft.lexeme(cell + 1)?.isWord != true || isFronted(position)
       else { return first.has(.source) ? accordingTo(cell, limit) : nil }
       if let voice = framed(cell, limit) { return voice }
     }
@@ -170,6 +170,16 @@ struct CueAfter {
     else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
+  /// "Von einem „…“ spricht Lehmann", "Als „…“ bezeichnete er": the quotation stands in the part
+  /// before the verb, which is none of its subject.
+  private func isFronted(_ position: Int) -> Bool {
+    let floor = draft.sentence(ofCell: position).cells.lowerBound
+    guard position - floor <= 6, let first = draft.lexeme(floor) else { return false }
+    return (first.has([.preposition, .subordinator])
+      || Nominatives(draft: draft, subjects: subjects).isOblique(floor))
+      && !(floor..<position).contains { draft.lexeme($0)?.kind == .comma }
   }
 
   private func subject(behind cue: Range<Int>, _ next: Int, _ limit: Int) -> Phrase? {

@@ -58,6 +58,14 @@ struct CueBefore {
     guard last > floor else { return nil }
     for noun in ((max(floor + 1, last - 30))...last).reversed() {
       guard let lexeme = draft.lexeme(noun), lexeme.has(.cueNoun) else { continue }
+      if draft.grammar.contains(.verbSecond), let of = draft.lexeme(noun + 1), of.has(.of),
+        let phrase = clauses.subjects.phrase(
+          from: of.has(.preposition) ? noun + 2 : noun + 1, limit: last + 1)
+      {
+        var voice = Voice(speaker: phrase, cue: noun..<(noun + 1), how: .frame)
+        voice.isInside = true
+        return voice
+      }
       for owner in (max(floor, noun - 3)..<noun).reversed() {
         guard let word = draft.lexeme(owner), word.isWord else { break }
         guard

@@ -45,6 +45,16 @@ struct ReportedContext {
     return nil
   }
 
+  /// The subject of the cell's own sentence, when it can speak.
+  func speaker(of cell: Int) -> Voice? {
+    let floor = draft.sentence(ofCell: cell).cells.lowerBound
+    let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)
+    guard let phrase = clauses.mainSubject(floor, cell), nominatives.voice(phrase) >= .speaker else {
+      return nil
+    }
+    return Voice(speaker: phrase, cue: nil, how: .precedingSubject)
+  }
+
   /// The subject of the last reporting verb of a sentence, or the source it names.
   func reporter(_ cells: Range<Int>) -> Voice? {
     let sources = SourcePhrase(draft: draft, subjects: clauses.subjects)
