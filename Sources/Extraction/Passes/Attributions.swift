@@ -207,6 +207,10 @@ struct Attributions {
       return
     }
     let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
+    if let voice = anaphoric(Int(sentence) + 1, paragraph) {
+      voices[index] = voice
+      return
+    }
     if let voice = subjectBefore(Int(sentence), paragraph) {
       voices[index] = voice
       return
@@ -215,6 +219,28 @@ struct Attributions {
       voices[index] = voices[next]
       voices[index]?.how = .followingCue
     }
+  }
+
+  /// "„…“ Das musste Lehmann einräumen.": the next sentence takes up the words and has a cue.
+  private func anaphoric(_ sentence: Int, _ paragraph: Int) -> Voice? {
+    guard draft.grammar.contains(.verbSecond),
+      draft.paragraphSentences[paragraph].contains(sentence)
+    else { return nil }
+    let cells = draft.sentences[sentence].cells
+    guard let first = draft.lexeme(cells.lowerBound), first.has(.relative), first.has(.definite),
+      let verb = draft.lexeme(cells.lowerBound + 1), verb.has([.auxiliary, .finite])
+    else { return nil }
+    for cell in cells.dropFirst().prefix(40) {
+      guard let lexeme = draft.lexeme(cell), lexeme.has(.speech),
+        clauses.isCueVerb(cell) || lexeme.has(.participle)
+          || draft.lexeme(cell + 1)?.isTerminal == true,
+        let speaker = VerbSecond(draft: draft, subjects: clauses.subjects)
+          .behind(cells.lowerBound + 1, least: .unknown)
+      else { continue }
+      return Voice(
+        speaker: speaker, cue: cell..<(cell + 1), how: .quotationThenCue, isAdjacent: true)
+    }
+    return nil
   }
 
   private func isImmediate(_ index: Int, _ next: Int) -> Bool {

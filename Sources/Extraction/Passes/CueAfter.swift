@@ -220,8 +220,19 @@ struct CueAfter {
   private func accordingTo(_ start: Int, _ limit: Int) -> Voice? {
     let cue = cueCells(start, limit)
     guard var phrase = subjects.phrase(from: cue.upperBound, limit: limit) else { return nil }
+    if let owner = owner(of: phrase, limit) { phrase = owner }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .accordingTo, isAdjacent: true)
+  }
+
+  /// "…, so das Fazit der Betreiber": the owner of what was said speaks.
+  private func owner(of phrase: Phrase, _ limit: Int) -> Phrase? {
+    guard draft.grammar.contains(.verbSecond),
+      draft.lexeme(phrase.core.upperBound - 1)?.has(.cueNoun) == true,
+      let of = draft.lexeme(phrase.core.upperBound), of.has(.of)
+    else { return nil }
+    let start = phrase.core.upperBound + (of.has(.preposition) ? 1 : 0)
+    return subjects.phrase(from: start, limit: limit)
   }
 
   /// “…” — Ann Lee, at the end of the paragraph.

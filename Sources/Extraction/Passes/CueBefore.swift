@@ -20,11 +20,18 @@ struct CueBefore {
     if mark == .comma || mark == .colon || mark == .dash { last -= 1 }
     var cell = last
     var steps = 0
+    var source: Voice?
     while cell >= floor, steps < 80 {
       steps += 1
       if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
         let voice = voice(ofCue: cell, lexeme, position, floor, mark)
       {
+        // "Lehmann sagte laut „Tagblatt“: „…“": the source tells where, not who.
+        if mark == .colon, voice.how == .accordingTo, voice.isInside {
+          source = source ?? voice
+          cell -= 1
+          continue
+        }
         guard voice.isInside || lexeme.has(.naming) else { return voice }
         if draft.grammar.contains(.verbSecond), !lexeme.has(.speech),
           let frame = frame(floor, cell)
@@ -35,6 +42,7 @@ struct CueBefore {
       }
       cell -= 1
     }
+    if let source { return source }
     if draft.grammar.contains(.verbSecond), let frame = frame(floor, position) { return frame }
     return (mark == .colon ? colon(floor, last + 1) : nil) ?? possessed(last, floor)
   }
@@ -127,6 +135,8 @@ struct CueBefore {
       || lexeme.has(.participle) && lexeme.has(.anyCue)
         && (isPassive(cell, floor) || clauses.isPerfect(cell, floor))
     guard isCue else { return nil }
+    // "…, die Aktion erinnere an „…“": reported itself; who reports it stands further left.
+    if lexeme.shows(.subjunctive), draft.grammar.contains(.verbSecond) { return nil }
     var cue = cell..<(cell + 1)
     while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
     {

@@ -44,7 +44,7 @@ struct Nominatives {
       if lexeme.has([.determiner, .possessive]) { isDetermined = true }
       if lexeme.shape.contains(.allCapitals) { return .speaker }
       if lexeme.isCapital, !lexeme.has([.determiner, .starter, .possessive]) { capitals += 1 }
-      isThing = isThing || lexeme.shows(.thing)
+      isThing = isThing || lexeme.shows(.thing) || lexeme.has([.unit, .time])
     }
     if isThing || capitals == 0 { return .thing }
     // "Otto Schily", "Merkel"; not "die Aktion".
@@ -70,7 +70,7 @@ struct Nominatives {
         cell = afterGenitives(cell + 1, cells.upperBound)
       } else if isOblique(cell) || lexeme.has(.objectPronoun) && !lexeme.has(.pronoun) {
         let phrase = subjects.phrase(from: cell, limit: cells.upperBound)
-        cell = afterGenitives(phrase?.core.upperBound ?? cell + 1, cells.upperBound)
+        cell = phrase.map { afterGenitives($0.core.upperBound, cells.upperBound) } ?? cell + 1
       } else if let phrase = subjects.phrase(from: cell, limit: cells.upperBound) {
         if voice(phrase) >= least { return phrase }
         cell = afterGenitives(phrase.core.upperBound, cells.upperBound)
@@ -94,6 +94,7 @@ struct Nominatives {
   /// One past "der Stadt", "des Rates", "von Ulm" behind a noun.
   func afterGenitives(_ start: Int, _ limit: Int) -> Int {
     var cell = start
+    guard draft.lexeme(start - 1)?.has(.time) != true else { return start }
     // "mit Edwin Aldrin und Michael Collins"
     if let and = draft.lexeme(cell), and.has(.and), let next = draft.lexeme(cell + 1),
       next.isCapital, draft.lexeme(cell - 1)?.isCapital == true,

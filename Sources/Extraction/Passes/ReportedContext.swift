@@ -24,7 +24,7 @@ struct ReportedContext {
   private func shows(_ trait: WordTraits, around cell: Int) -> Bool {
     let sentence = draft.sentence(ofCell: cell).cells
     return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
-      draft.lexeme($0)?.shows(trait) == true
+      draft.lexeme($0).map { $0.shows(trait) && !$0.isCapital } ?? false
     }
   }
 
@@ -66,7 +66,7 @@ struct ReportedContext {
         voice.how = .precedingSubject
         return voice
       }
-      guard clauses.isCueVerb(cell) || lexeme.has(.participle),
+      guard !lexeme.shows(.subjunctive), clauses.isCueVerb(cell) || lexeme.has(.participle),
         lexeme.has([.speech, .naming, .thought]), !lexeme.shows(.impersonal),
         let speaker = clauses.subject(ofVerb: cell, floor: cells.lowerBound)
       else { continue }

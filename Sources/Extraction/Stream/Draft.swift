@@ -102,6 +102,7 @@ struct Draft {
       guard lexeme.shape.contains(.spaceAfter) || lexemes[Int(cells[cell])].scalar > 0x7F else {
         // A closing bracket or a stray mark belongs to the sentence.
         guard let next = self.lexeme(cell + 1) else { return cell + 1 }
+        if isGlued(cell, next) { return cell + 1 }
         guard next.kind == .close || next.kind == .mark else { return nil }
         return cell + 2 >= limit || beginsSentence(cell + 2) ? cell + 2 : nil
       }
@@ -118,6 +119,15 @@ struct Draft {
       return cell + 1
     }
     return nil
+  }
+
+  /// "…from HRS.Lee said": a full stop without its space, where nouns have capitals and lower case
+  /// goes on in web addresses.
+  private func isGlued(_ stop: Int, _ next: Lexeme) -> Bool {
+    guard grammar.contains(.capitalNouns), next.kind == .word, next.isCapital,
+      !next.shape.contains(.dotted), next.end - next.start > 2, let before = lexeme(stop - 1)
+    else { return false }
+    return before.kind == .word && before.end - before.start > 2
   }
 
   /// "am 7. November", "der 4. Senat", "Benedikt XVI. sagte": the stop makes the number an ordinal
