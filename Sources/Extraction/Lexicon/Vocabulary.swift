@@ -51,9 +51,12 @@ struct Vocabulary {
       let cue = Int16(cues.count)
       cues.append(tone)
       let traits: WordTraits = tone == .factive || tone == .denying ? .assertive : []
-      for (column, form) in kind.isEmpty ? [] : [
-        ("finite", WordClasses.finite), ("gerund", .gerund), ("participle", .participle),
-      ] as [(Substring, WordClasses)] {
+      for (column, form) in kind.isEmpty
+        ? []
+        : [
+          ("finite", WordClasses.finite), ("gerund", .gerund), ("participle", .participle),
+        ] as [(Substring, WordClasses)]
+      {
         for word in row[column].split(separator: "|") {
           words.append(
             WordTable.Word(

@@ -79,7 +79,8 @@ struct Attributions {
     guard context.isReported(cell) else {
       // Several words that begin with no noun: nobody's name, nobody's irony.
       let content = draft.quotations[index].content
-      guard forms[index] == .scare, content.count >= 4, !draft.lexemes[content.lowerBound].isCapital,
+      guard forms[index] == .scare, content.count >= 4,
+        !draft.lexemes[content.lowerBound].isCapital,
         !draft.quotations[index].isMinor
       else { return }
       voices[index] = context.speaker(of: cell)

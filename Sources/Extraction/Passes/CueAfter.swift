@@ -6,6 +6,7 @@ struct CueAfter {
   let draft: Draft
   let clauses: Clauses
   private var subjects: Subjects { clauses.subjects }
+  private var endings: ClauseEnding { ClauseEnding(draft: draft, subjects: subjects) }
 
   init(_ draft: Draft, _ clauses: Clauses) {
     self.draft = draft
@@ -21,7 +22,10 @@ struct CueAfter {
     let last = quoted.last(draft.lexemes)
     let endsInStop = last?.kind == .stop
     let isOpen = quoted.endsWithComma(draft.lexemes) || next.kind == .comma
-    if next.kind == .dash, let voice = inverted(cell + 1, limit) { return voice }
+    if next.kind == .dash {
+      let takesUp = draft.lexeme(cell + 1)?.has(.relative) == true
+      if let voice = inverted(cell + (takesUp ? 2 : 1), limit) { return voice }
+    }
     if next.kind == .dash { return endsInStop || cell > 1 ? dashTag(cell, limit, quoted) : nil }
     if next.kind == .comma {
       guard !endsInStop else { return nil }
@@ -38,10 +42,11 @@ struct CueAfter {
       }
       // "„…“ bezeichnete Gruppe": no clause begins with these words.
       let isFirst = position == draft.sentence(ofCell: position).cells.lowerBound
-      guard isOpen || isFirst || draft.lexeme(position - 1)?.isWord != true
-        || draft.lexeme(cell + 1)?.isWord != true || isFronted(position)
+      guard
+        isOpen || isFirst || draft.lexeme(position - 1)?.isWord != true
+          || draft.lexeme(cell + 1)?.isWord != true || endings.isFronted(position)
       else { return first.has(.source) ? accordingTo(cell, limit) : nil }
-      if let voice = framed(cell, limit) { return voice }
+      if let voice = endings.framed(cell, limit) ?? endings.ending(cell, position) { return voice }
     }
     if first.has(.source) { return accordingTo(cell, limit) }
     if let voice = inverted(cell, limit) { return voice }
@@ -51,24 +56,6 @@ struct CueAfter {
       return nil
     }
     return straight(cell, limit, isOpen: isOpen) ?? delayed(cell, limit)
-  }
-
-  /// "…, hatte Lehmann in einem Interview erklärt": the participle ends the clause.
-  private func framed(_ start: Int, _ limit: Int) -> Voice? {
-    guard let auxiliary = draft.lexeme(start), auxiliary.has(.auxiliary),
-      !auxiliary.has(.be), let phrase = subjects.phrase(from: start + 1, limit: limit)
-    else { return nil }
-    for cell in phrase.core.upperBound..<max(phrase.core.upperBound, min(limit, start + 30)) {
-      guard let lexeme = draft.lexeme(cell), !lexeme.isTerminal, lexeme.kind != .semicolon else {
-        return nil
-      }
-      guard lexeme.has(.participle) || lexeme.has(.finite), lexeme.has([.speech, .naming]) else {
-        continue
-      }
-      return Voice(
-        speaker: phrase, cue: cueCells(cell, limit), how: .quotationThenCue, isAdjacent: true)
-    }
-    return nil
   }
 
   /// …, Lee said on Monday: a subject and a reporting verb that end the sentence.
@@ -170,16 +157,6 @@ struct CueAfter {
     else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
-  }
-
-  /// "Von einem „…“ spricht Lehmann", "Als „…“ bezeichnete er": the quotation stands in the part
-  /// before the verb, which is none of its subject.
-  private func isFronted(_ position: Int) -> Bool {
-    let floor = draft.sentence(ofCell: position).cells.lowerBound
-    guard position - floor <= 6, let first = draft.lexeme(floor) else { return false }
-    return (first.has([.preposition, .subordinator])
-      || Nominatives(draft: draft, subjects: subjects).isOblique(floor))
-      && !(floor..<position).contains { draft.lexeme($0)?.kind == .comma }
   }
 
   private func subject(behind cue: Range<Int>, _ next: Int, _ limit: Int) -> Phrase? {

@@ -107,7 +107,7 @@ struct CueBefore {
         clauses.isCueVerb(cell),
         cell + 1 == speaker.extent.lowerBound
           || draft.lexeme(cell + 1)?.has(.that) == true && cell + 2 >= speaker.extent.lowerBound,
-        let outer = clauses.subject(ofVerb: cell, floor: floor)
+        let outer = clauses.subject(ofVerb: cell, floor: floor), outer.core != speaker.core
       {
         var voice = inner
         voice.speaker = outer

@@ -49,7 +49,8 @@ struct ReportedContext {
   func speaker(of cell: Int) -> Voice? {
     let floor = draft.sentence(ofCell: cell).cells.lowerBound
     let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)
-    guard let phrase = clauses.mainSubject(floor, cell), nominatives.voice(phrase) >= .speaker else {
+    guard let phrase = clauses.mainSubject(floor, cell), nominatives.voice(phrase) >= .speaker
+    else {
       return nil
     }
     return Voice(speaker: phrase, cue: nil, how: .precedingSubject)

@@ -45,10 +45,12 @@ struct SourcePhrase {
       isPronoun: false)
   }
 
-  /// "Für den Theologen Hans Lehmann ist das": a person at the head of the sentence, then "be".
+  /// "Für den Theologen Hans Lehmann ist das", "Pour Anne Lebrun, c’est": a person at the head of
+  /// the sentence, then "be" or a comma.
   private func opinion(_ cell: Int, _ floor: Int, _ limit: Int) -> Voice? {
     guard cell == floor, let phrase = subjects.phrase(from: cell + 1, limit: limit),
-      !phrase.isPronoun, draft.lexeme(phrase.core.upperBound)?.has(.be) == true,
+      !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
+      next.has(.be) || next.kind == .comma,
       phrase.core.contains(where: { draft.lexeme($0)?.has([.person, .honorific]) == true })
         || phrase.core.count { draft.lexeme($0)?.isCapital == true } >= 2
     else { return nil }

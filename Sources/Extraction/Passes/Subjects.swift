@@ -69,6 +69,12 @@ struct Subjects {
     default: return false
     }
     if lexeme.shape.contains(.inPhrase) { return false }
+    // "Anna von der Heide"
+    if lexeme.has(.particle), !isFirst, !lexeme.isCapital, let before = draft.lexeme(cell - 1),
+      before.has(.particle), !before.isCapital, isBetweenNames(cell)
+    {
+      return true
+    }
     if lexeme.has([.determiner, .possessive]) {
       return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme)
     }

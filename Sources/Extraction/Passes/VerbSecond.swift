@@ -65,7 +65,9 @@ struct VerbSecond {
 
   /// Words that can be no subject: the subject then stands behind the verb.
   private func isAdverbial(_ cell: Int, _ word: Lexeme) -> Bool {
-    if word.has([.preposition, .source, .subordinator, .wh]), !word.has(.determiner) { return true }
+    if word.has([.preposition, .source, .subordinator, .wh]), !word.has(.determiner) {
+      return true
+    }
     if word.has([.adverb, .time, .auxiliary])
       || word.has(.objectPronoun) && !word.has(.pronoun)
     {
