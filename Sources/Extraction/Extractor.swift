@@ -11,9 +11,12 @@ package struct Extractor: Sendable {
   package func analysis(of document: Document) -> Analysis {
     let draft = Draft(document, lexicon: lexicon)
     let attributions = Attributions(draft)
-    let statements = Statements(draft, attributions, lexicon).all
+    let worthiness = CheckWorthiness(draft: draft)
+    let worths = draft.sentences.map { worthiness.worth(of: $0.cells) }
+    let statements = Statements(draft, attributions, lexicon, worths: worths).all
     return Analysis(
       statements: statements, sentences: draft.sentences.map { draft.range(ofCells: $0.cells) },
-      markFaults: draft.faults)
+      worths: worths,
+      weasels: Weasels(draft: draft, table: lexicon.weasels).all(), markFaults: draft.faults)
   }
 }

@@ -39,4 +39,30 @@ import Testing
   func makesNoClaimOfOtherThings(_ text: String) {
     #expect(Extracted(text).claims.isEmpty)
   }
+
+  @Test func readsComparativesAndSuperlatives() throws {
+    let found = Extracted("The largest mill doubled its output and now makes more than Ely.")
+    let claim = try #require(found.claims.first?.claim)
+    #expect(claim.comparisons.map(found.words) == ["largest"])
+    #expect(claim.comparatives.map(found.words) == ["doubled", "more", "than"])
+  }
+
+  @Test(arguments: [
+    ("Unemployment fell to 4.2 percent in 2019.", "We should all be proud of this town."),
+    ("The city cut 300 jobs last year.", "Would you please come to the podium?"),
+    ("Roe voted against the bill three times.", "I think it is a wonderful idea."),
+  ])
+  func aRecordedFactIsWorthMoreThanAnOpinion(_ fact: String, _ opinion: String) throws {
+    let (one, other) = (Extracted(fact).analysis.worths, Extracted(opinion).analysis.worths)
+    #expect(try #require(one.first) > 0.5)
+    #expect(try #require(other.first) < 0.2)
+  }
+
+  @Test func everySentenceHasAWorthFromZeroToOne() {
+    let found = Extracted("Lee cut 40 jobs. “It hurts,” he said.\n\nWhy? In 2019 Roe left.")
+    #expect(found.analysis.worths.count == found.analysis.sentences.count)
+    #expect(found.analysis.worths.allSatisfy { (0...1).contains($0) })
+    #expect(
+      found.claims.map(\.claim.worth) == [found.analysis.worths[0], found.analysis.worths[3]])
+  }
 }

@@ -17,11 +17,13 @@ import Testing
       file: InputFile(path: "d", bytes: [1]), format: "text")
     builder.metadata = metadata
     builder.addBlock(.paragraph, range: TextRange(0, text.text.utf8.count), address: "line 1")
+    let document = builder.document()
+    let lexicon = try Lexicon(language: "en")
     let analysis = Analysis(
       statements: statements(text), sentences: [TextRange(0, text.text.utf8.count)],
-      markFaults: faults)
-    let context = try RuleContext(lexicon: Lexicon(language: "en"))
-    return Rules.findings(in: builder.document(), analysis, context).map(\.rule)
+      weasels: Extractor(lexicon).analysis(of: document).weasels, markFaults: faults)
+    let context = try RuleContext(lexicon: lexicon)
+    return Rules.findings(in: document, analysis, context).map(\.rule)
   }
 
   private func statement(

@@ -26,6 +26,13 @@ struct Vocabulary {
     if let file = files["abbreviations"] {
       for row in file.rows { words.append(WordTable.Word(text: row["word"], classes: .dotted)) }
     }
+    for row in files["checkable"]?.rows ?? [] {
+      words.append(word(row, [], try names(row["classes"], row)))
+    }
+    for row in files["weasels"]?.rows ?? [] {
+      let first = row["words"].prefix { $0 != " " }
+      words.append(WordTable.Word(text: String(first), classes: [], traits: .vague))
+    }
     for (name, classes) in Self.plainTables {
       for row in files[name]?.rows ?? [] {
         words.append(WordTable.Word(text: row["word"], classes: classes))

@@ -19,10 +19,16 @@ package struct Claim: Sendable, Hashable {
   package let isNegated: Bool
   /// Superlatives and the like ("largest", "first"), as written.
   package let comparisons: [TextRange]
+  /// Words that set an amount beside another ("more than", "doubled", "fell"), as written.
+  package let comparatives: [TextRange]
+  /// How much it is worth to check, 0…1: the share of such sentences in debates that journalists
+  /// marked as worth checking; see `CheckWorthiness`. 0.5 and more is a clear case.
+  package let worth: Double
 
   package init(
     status: Status, figures: [TextRange] = [], dates: [TextRange] = [], names: [TextRange] = [],
-    isNegated: Bool = false, comparisons: [TextRange] = []
+    isNegated: Bool = false, comparisons: [TextRange] = [], comparatives: [TextRange] = [],
+    worth: Double = 0
   ) {
     self.status = status
     self.figures = figures
@@ -30,5 +36,7 @@ package struct Claim: Sendable, Hashable {
     self.names = names
     self.isNegated = isNegated
     self.comparisons = comparisons
+    self.comparatives = comparatives
+    self.worth = worth
   }
 }

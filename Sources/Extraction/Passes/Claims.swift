@@ -4,6 +4,8 @@ import Documents
 struct Claims {
   let draft: Draft
   let people: People
+  /// Of each sentence, 0…1.
+  let worths: [Double]
 
   /// The claim a sentence makes; nil for questions, headings, fragments and boilerplate.
   func claim(in cells: Range<Int>, of paragraph: Paragraph) -> (Claim, Range<Int>)? {
@@ -11,10 +13,7 @@ struct Claims {
       let last = draft.lexeme(cells.upperBound - 1), last.kind == .stop, endsInSentence(paragraph)
     else { return nil }
     let body = cells.lowerBound..<(cells.upperBound - 1)
-    guard body.count >= 4, hasVerb(body), draft.lexeme(body.lowerBound)?.has(.firstPerson) != true
-    else {
-      return nil
-    }
+    guard body.count >= 4, hasVerb(body) else { return nil }
     return (read(body), body)
   }
 
@@ -37,6 +36,7 @@ struct Claims {
     var figures: [TextRange] = []
     var dates: [TextRange] = []
     var comparisons: [TextRange] = []
+    var comparatives: [TextRange] = []
     var isNegated = false
     var isPrediction = false
     var isOpinion = false
@@ -48,7 +48,8 @@ struct Claims {
       }
       if lexeme.has(.negation) { isNegated = true }
       if lexeme.shows(.prediction), !lexeme.isCapital { isPrediction = true }
-      if lexeme.shows(.evaluative) { isOpinion = true }
+      if lexeme.shows([.evaluative, .opine]) { isOpinion = true }
+      if lexeme.shows(.change) { comparatives.append(lexeme.range) }
       if lexeme.shows(.superlative), !lexeme.isCapital { comparisons.append(lexeme.range) }
       if let end = dateEnd(cell, cells.upperBound) {
         dates.append(draft.range(ofCells: cell..<end))
@@ -68,7 +69,8 @@ struct Claims {
       : isOpinion && !hasData ? .opinion : hasData || !names.isEmpty ? .fact : .background
     return Claim(
       status: status, figures: figures, dates: dates, names: names, isNegated: isNegated,
-      comparisons: comparisons)
+      comparisons: comparisons, comparatives: comparatives,
+      worth: worths[Int(draft.sentenceOfCell[cells.lowerBound])])
   }
 
   /// March 3, 2024; 3 March 2024; 2024; last Tuesday; Over the past year.
@@ -111,17 +113,21 @@ struct Claims {
   private func figureEnd(_ cell: Int, _ limit: Int) -> Int? {
     guard let lexeme = draft.lexeme(cell) else { return nil }
     var end = cell
-    if lexeme.kind == .other, [0x24, 0xA3, 0x20AC, 0xA5].contains(lexeme.scalar) { end += 1 }
+    if Self.isCurrencyOrPercent(lexeme), lexeme.scalar != 0x25 { end += 1 }
     guard end < limit, let number = draft.lexeme(end),
       number.kind == .number || number.has(.number) && number.hash != one
     else { return nil }
     end += 1
     while end < limit, let next = draft.lexeme(end),
-      next.has([.number, .unit]) || next.kind == .other && next.scalar == 0x25
+      next.has([.number, .unit]) || Self.isCurrencyOrPercent(next) && next.scalar == 0x25
     {
       end += 1
     }
     return end
+  }
+
+  static func isCurrencyOrPercent(_ lexeme: Lexeme) -> Bool {
+    lexeme.kind == .other && [0x24, 0xA3, 0x20AC, 0xA5, 0x25].contains(lexeme.scalar)
   }
 
   /// "one" is an article as often as a number.

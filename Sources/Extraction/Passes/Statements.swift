@@ -21,7 +21,7 @@ struct Statements {
     var quotation: Int?
   }
 
-  init(_ draft: Draft, _ attributions: Attributions, _ lexicon: Lexicon) {
+  init(_ draft: Draft, _ attributions: Attributions, _ lexicon: Lexicon, worths: [Double]) {
     self.draft = draft
     self.lexicon = lexicon
     let people = People(draft)
@@ -29,7 +29,7 @@ struct Statements {
     speakers = Speakers(draft, people)
     chains = Chains(draft: draft, clauses: clauses, people: people)
     var items = Self.quotations(draft, attributions)
-    items += reported(clauses, people, items)
+    items += reported(clauses, Claims(draft: draft, people: people, worths: worths), items)
     items.sort { ($0.start, $0.spans[0].end) < ($1.start, $1.spans[0].end) }
     for item in items { add(item) }
     linkCarriers()
@@ -128,9 +128,8 @@ struct Statements {
   }
 
   /// Reported speech, and claims where a sentence reports nothing.
-  private func reported(_ clauses: Clauses, _ people: People, _ quoted: [Item]) -> [Item] {
+  private func reported(_ clauses: Clauses, _ claims: Claims, _ quoted: [Item]) -> [Item] {
     let speech = IndirectSpeech(draft, clauses)
-    let claims = Claims(draft: draft, people: people)
     var speaking: Set<Int> = []
     for item in quoted {
       if case .quotation(let form) = item.kind, !form.reportsSpeech { continue }

@@ -35,8 +35,6 @@ package struct WordClasses: Sendable {
   let definites: Set<UInt64>
   /// Nouns for people: official, diplomat, residents …
   let people: Set<UInt64>
-  /// Words that claim a source without naming one.
-  let weasels: Phrases
   /// Beginnings of lines that belong to a page, not to the article.
   let boilerplate: Phrases
   let names: SpeakerNames
@@ -89,7 +87,6 @@ package struct WordClasses: Sendable {
     people = Set(
       try lexicon.table("nouns").rows.filter { ["person", "group"].contains($0["kind"]) }
         .map { Folding.hash(of: $0["word"]) })
-    weasels = Phrases(try lexicon.table("weasels").rows.map { $0["words"] })
     boilerplate = Phrases(try lexicon.table("boilerplate").rows.map { $0["words"] })
     names = SpeakerNames(
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),

@@ -46,7 +46,6 @@ struct DraftRecord: Encodable {
         statement: StatementRecord(statement, in: scalars),
         links: statement.attribution.chain.map { scalars.span($0.range) },
         tone: statement.attribution.cue?.tone.rawValue,
-        claim: ClaimRecord(statement.kind, scalars),
         verdict: draft.verdict(of: statement)?.word,
         evidence: evidence.map { catalog.identifier(of: $0, draft: scalars) },
         nearest: comparison?.nearest.map { catalog.identifier(of: $0, draft: scalars) },
@@ -111,31 +110,12 @@ struct NoteRecord: Encodable {
   }
 }
 
-/// What can be checked in a claim.
-struct ClaimRecord: Encodable {
-  let status: String
-  let figures: [WordsRecord]
-  let dates: [WordsRecord]
-  let names: [WordsRecord]
-  let negated: Bool
-
-  init?(_ kind: Statement.Kind, _ scalars: DraftText) {
-    guard case .claim(let claim) = kind else { return nil }
-    status = claim.status.rawValue
-    figures = claim.figures.map(scalars.record)
-    dates = claim.dates.map(scalars.record)
-    names = claim.names.map(scalars.record)
-    negated = claim.isNegated
-  }
-}
-
 /// `STATEMENT` of the command-line contract with what the run found out about it.
 struct CheckedStatementRecord: Encodable {
   let statement: StatementRecord
   /// Where the draft names each link of the chain.
   let links: [SpanRecord]
   let tone: String?
-  let claim: ClaimRecord?
   let verdict: String?
   /// Identifiers into the run's `evidence`.
   let evidence: [String]
@@ -146,7 +126,7 @@ struct CheckedStatementRecord: Encodable {
   let location: LocationRecord
 
   private enum Key: String, CodingKey {
-    case links, tone, claim, verdict, evidence, nearest, differences, location
+    case links, tone, verdict, evidence, nearest, differences, location
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -154,7 +134,6 @@ struct CheckedStatementRecord: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(links, forKey: .links)
     try container.encodeIfPresent(tone, forKey: .tone)
-    try container.encodeIfPresent(claim, forKey: .claim)
     try container.encode(verdict, forKey: .verdict)
     try container.encode(evidence, forKey: .evidence)
     try container.encodeIfPresent(nearest, forKey: .nearest)

@@ -15,6 +15,7 @@ package struct StatementRecord: Encodable, Sendable {
   let how: String
   let confidence: Double
   let parent: String?
+  let claim: ClaimRecord?
 
   struct SpeakerRecord: Encodable, Sendable {
     let text: String
@@ -53,6 +54,7 @@ package struct StatementRecord: Encodable, Sendable {
     how = attribution.how.rawValue
     confidence = attribution.confidence
     parent = statement.parent
+    claim = ClaimRecord(statement.kind, text)
   }
 }
 
