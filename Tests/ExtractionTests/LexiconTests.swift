@@ -18,6 +18,7 @@ import Testing
     let known: [[String]] = [
       ["word"], ["word", "classes"], ["word", "class"], ["word", "kind"], ["word", "gender"],
       ["word", "finite", "gerund", "participle", "class", "tone"],
+      ["word", "finite", "gerund", "participle", "class", "tone", "particle"],
     ]
     let mine = [
       "abbreviations", "cue-nouns", "cues", "given-names", "grammar", "hedges", "labels", "nouns",

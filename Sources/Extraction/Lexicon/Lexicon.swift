@@ -61,7 +61,7 @@ package struct Lexicon: Sendable {
     let vocabulary = try Vocabulary(files)
     grammar = try Grammar(files["grammar"])
     words = WordTable(
-      words: vocabulary.words, suffixes: vocabulary.suffixes,
+      words: vocabulary.words, suffixes: vocabulary.suffixes, separable: vocabulary.separable,
       readsCapitals: grammar.contains(.capitalNouns))
     cues = vocabulary.cues
     weasels = try WeaselTable(files["weasels"])

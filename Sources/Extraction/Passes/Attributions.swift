@@ -38,8 +38,13 @@ struct Attributions {
     for index in group { forms[index] = form(index) }
     var checked = 0
     var spoken: Int?
-    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
-      guard isClausal(index) else { continue }
+    for (order, index) in group.enumerated()
+    where voices[index] == nil && [.scare, .title].contains(forms[index]) {
+      if draft.grammar.contains(.capitalNouns) {
+        goOnReporting(index, after: group[..<order])
+        continue
+      }
+      guard forms[index] == .scare, isClausal(index) else { continue }
       while checked < order {
         if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech {
           spoken = group[checked]
@@ -50,11 +55,6 @@ struct Attributions {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
-      } else if draft.grammar.contains(.capitalNouns) {
-        // The subjunctive reports without a cue; whoever the sentence before names goes on.
-        let sentence = Int(draft.sentenceOfCell[draft.cellOfQuotation[index]])
-        voices[index] = reporter(before: sentence, paragraph) ?? ownSubject(index)
-        if voices[index] != nil { forms[index] = .partial }
       }
     }
     var seen = 0
@@ -72,44 +72,42 @@ struct Attributions {
     }
   }
 
-  /// Whom the nearest sentence with a reporting verb, of the same paragraph, lets speak.
-  private func reporter(before sentence: Int, _ paragraph: Int) -> Voice? {
-    let first = max(draft.paragraphSentences[paragraph].lowerBound, sentence - 4)
-    let subject = SentenceSubject(draft: draft, clauses: clauses)
-    for number in (first..<max(first, sentence)).reversed() {
-      if let voice = subject.reporter(draft.sentences[number].cells) { return voice }
-    }
-    return nil
-  }
-
-  private func ownSubject(_ index: Int) -> Voice? {
+  /// Words in a sentence that is reported by the form of its verb: whoever was reported last.
+  private mutating func goOnReporting(_ index: Int, after group: ArraySlice<Int>) {
     let cell = draft.cellOfQuotation[index]
-    let floor = draft.sentence(ofCell: cell).cells.lowerBound
-    return clauses.mainSubject(floor, cell).map {
-      Voice(speaker: $0, cue: nil, how: .precedingSubject)
+    let context = ReportedContext(draft: draft, clauses: clauses)
+    guard context.isReported(cell) else {
+      // Several words that begin with no noun: nobody's name, nobody's irony.
+      let content = draft.quotations[index].content
+      guard forms[index] == .scare, content.count >= 4,
+        !draft.lexemes[content.lowerBound].isCapital,
+        !draft.quotations[index].isMinor
+      else { return }
+      voices[index] = context.speaker(of: cell)
+      forms[index] = .partial
+      return
     }
+    let sentence = Int(draft.sentenceOfCell[cell])
+    let quoted = group.suffix(8).last { voices[$0] != nil && forms[$0].reportsSpeech }
+    var voice = context.reporter(before: sentence)
+    if let quoted, let latest = voices[quoted],
+      sentence - Int(draft.sentenceOfCell[draft.cellOfQuotation[quoted]]) <= 2
+    {
+      voice = latest
+      voice?.how = .continuation
+    }
+    guard let voice,
+      !NameJudge(draft: draft).isName(draft.quotations[index], cell, voice: voice)
+    else { return }
+    voices[index] = voice
+    forms[index] = .partial
   }
 
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
   private func isClausal(_ index: Int) -> Bool {
     let content = draft.quotations[index].content
-    if draft.grammar.contains(.capitalNouns) {
-      // A noun right before the marks, or a capital inside them: a name.
-      let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
-      guard before?.isCapital != true, before?.has(.label) != true else { return false }
-      return !draft.lexemes[content.lowerBound].isCapital || isInSubjunctive(index)
-    }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
-  }
-
-  /// The sentence around the marks is reported speech by the form of its verb.
-  private func isInSubjunctive(_ index: Int) -> Bool {
-    let cell = draft.cellOfQuotation[index]
-    let sentence = draft.sentence(ofCell: cell).cells
-    return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
-      draft.lexeme($0)?.shows(.subjunctive) == true
-    }
   }
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
@@ -210,6 +208,10 @@ struct Attributions {
       return
     }
     let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
+    if let voice = anaphoric(Int(sentence) + 1, paragraph) {
+      voices[index] = voice
+      return
+    }
     if let voice = subjectBefore(Int(sentence), paragraph) {
       voices[index] = voice
       return
@@ -218,6 +220,28 @@ struct Attributions {
       voices[index] = voices[next]
       voices[index]?.how = .followingCue
     }
+  }
+
+  /// "„…“ Das musste Lehmann einräumen.": the next sentence takes up the words and has a cue.
+  private func anaphoric(_ sentence: Int, _ paragraph: Int) -> Voice? {
+    guard draft.grammar.contains(.verbSecond),
+      draft.paragraphSentences[paragraph].contains(sentence)
+    else { return nil }
+    let cells = draft.sentences[sentence].cells
+    guard let first = draft.lexeme(cells.lowerBound), first.has(.relative), first.has(.definite),
+      let verb = draft.lexeme(cells.lowerBound + 1), verb.has([.auxiliary, .finite])
+    else { return nil }
+    for cell in cells.dropFirst().prefix(40) {
+      guard let lexeme = draft.lexeme(cell), lexeme.has(.speech),
+        clauses.isCueVerb(cell) || lexeme.has(.participle)
+          || draft.lexeme(cell + 1)?.isTerminal == true,
+        let speaker = VerbSecond(draft: draft, subjects: clauses.subjects)
+          .behind(cells.lowerBound + 1, least: .unknown)
+      else { continue }
+      return Voice(
+        speaker: speaker, cue: cell..<(cell + 1), how: .quotationThenCue, isAdjacent: true)
+    }
+    return nil
   }
 
   private func isImmediate(_ index: Int, _ next: Int) -> Bool {

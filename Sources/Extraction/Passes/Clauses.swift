@@ -25,6 +25,12 @@ struct Clauses {
     }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
+    if draft.grammar.contains(.verbSecond) {
+      // "zu finden", "meinen Freunden"
+      if before.has(.to) || lexeme.has(.possessive) && draft.lexeme(cell + 1)?.isCapital == true {
+        return false
+      }
+    }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
     if before.shape.contains(.possessive) { return false }
     if before.has(.of) { return false }
@@ -32,6 +38,20 @@ struct Clauses {
       return false
     }
     return true
+  }
+
+  /// "hatte Lehmann gestern betont": a participle whose auxiliary stands further left.
+  func isPerfect(_ cell: Int, _ floor: Int) -> Bool {
+    guard draft.grammar.contains(.verbSecond) else { return false }
+    return VerbSecond(draft: draft, subjects: subjects).auxiliary(of: cell, floor)
+      .flatMap { draft.lexeme($0) }?.has(.have) ?? false
+  }
+
+  /// "wird von Lehmann als „…“ bezeichnet"
+  func isPassive(_ cell: Int, _ floor: Int) -> Bool {
+    guard let lexeme = draft.lexeme(cell), lexeme.has(.participle) else { return false }
+    return VerbSecond(draft: draft, subjects: subjects).auxiliary(of: cell, floor)
+      .flatMap { draft.lexeme($0) }?.has(.be) ?? false
   }
 
   /// Words between a subject and its verb.
@@ -47,6 +67,9 @@ struct Clauses {
   /// The subject of the reporting verb at `verb`, looking left no further than `floor`.
   func subject(ofVerb verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
     guard let lexeme = draft.lexeme(verb) else { return nil }
+    if draft.grammar.contains(.verbSecond) {
+      return VerbSecond(draft: draft, subjects: subjects).subject(ofVerb: verb, floor: floor)
+    }
     var cell = verb - 1
     while cell >= floor, let filler = draft.lexeme(cell),
       isFiller(filler) || filler.has(.to) && !filler.isCapital
@@ -59,9 +82,6 @@ struct Clauses {
     }
     if lexeme.has(.gerund), !lexeme.has(.finite) {
       return subjectOfGerund(cell, floor, depth) ?? mainSubject(floor, verb, depth)
-    }
-    if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) {
-      return phrase
     }
     guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
@@ -119,26 +139,6 @@ struct Clauses {
       left -= 1
     }
     return nil
-  }
-
-  /// "In einem Interview erklärte er": after a fronted part the subject follows the verb.
-  private func subjectBehind(_ verb: Int, _ floor: Int) -> Phrase? {
-    guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else {
-      return nil
-    }
-    let isFronted =
-      first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner)
-      || before.kind == .comma
-    let isPronoun =
-      draft.lexeme(verb + 1)?.has(.third) == true
-      && draft.lexeme(verb + 1)?.has(.possessive) == false
-    guard isFronted || isPronoun else { return nil }
-    let limit = draft.sentence(ofCell: verb).cells.upperBound
-    var cell = verb + 1
-    while cell < limit, let filler = draft.lexeme(cell),
-      filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb)
-    { cell += 1 }
-    return subjects.phrase(from: cell, limit: limit)
   }
 
   private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int)
@@ -226,6 +226,9 @@ struct Clauses {
   /// after fronted phrases ("Asked by Roe on Monday, Lee …").
   func mainSubject(_ start: Int, _ limit: Int, _ depth: Int = 0) -> Phrase? {
     guard depth < 3 else { return nil }
+    if draft.grammar.contains(.verbSecond) {
+      return VerbSecond(draft: draft, subjects: subjects).subject(from: start, limit: limit)
+    }
     var cell = afterDateline(start, limit)
     var steps = 0
     while cell < limit, steps < 12 {

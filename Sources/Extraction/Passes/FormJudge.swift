@@ -17,7 +17,13 @@ struct FormJudge {
       // Single marks beside double ones: headlines and crossheads.
       return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .scare
     }
-    if !startsSentence, isTitle(quotation, cell) { return .title }
+    if !startsSentence {
+      let isName =
+        draft.grammar.contains(.capitalNouns)
+        ? NameJudge(draft: draft).isName(quotation, cell, voice: voice)
+        : isTitle(quotation, cell)
+      if isName { return .title }
+    }
     if isCredited(cell, sentence.upperBound) { return .title }
     if let voice {
       if voice.isInside { return isTerm(voice, quotation) ? .scare : .partial }
@@ -68,11 +74,6 @@ struct FormJudge {
       if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) {
         capitals += 1
       }
-    }
-    if draft.grammar.contains(.capitalNouns), words <= 8, let before = draft.lexeme(cell - 1),
-      before.has([.label, .outlet]), !before.has(.anyCue)
-    {
-      return true
     }
     guard words > 0, words <= 14, capitals == words else { return false }
     guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1)

@@ -137,9 +137,10 @@ struct Turns {
       start = dash + 1
     }
     if isSpeech, start < range.upperBound { pieces.append(start..<range.upperBound) }
-    return pieces.filter { piece in piece.contains { lexemes[$0].isWord } }.map {
+    let spoken = pieces.filter { piece in piece.contains { lexemes[$0].isWord } }.map {
       Quotation(open: nil, close: nil, content: $0, paragraph: number, parent: nil, continues: nil)
     }
+    return grammar.contains(.incise) ? spoken.flatMap(withoutIncise) : spoken
   }
 
   /// « Oui, a dit Lebrun, mais non. »: cuts out the cue.

@@ -98,9 +98,11 @@ struct Draft {
       return quotationEndsSentence(cell) && beginsSentence(cell + 1) ? cell + 1 : nil
     }
     if lexeme.isTerminal {
+      if grammar.contains(.ordinalStop), isOrdinal(cell) { return nil }
       guard lexeme.shape.contains(.spaceAfter) || lexemes[Int(cells[cell])].scalar > 0x7F else {
         // A closing bracket or a stray mark belongs to the sentence.
         guard let next = self.lexeme(cell + 1) else { return cell + 1 }
+        if isGlued(cell, next) { return cell + 1 }
         guard next.kind == .close || next.kind == .mark else { return nil }
         return cell + 2 >= limit || beginsSentence(cell + 2) ? cell + 2 : nil
       }
@@ -117,6 +119,32 @@ struct Draft {
       return cell + 1
     }
     return nil
+  }
+
+  /// "…from HRS.Lee said": a full stop without its space, where nouns have capitals and lower case
+  /// goes on in web addresses.
+  private func isGlued(_ stop: Int, _ next: Lexeme) -> Bool {
+    guard grammar.contains(.capitalNouns), next.kind == .word, next.isCapital,
+      !next.shape.contains(.dotted), next.end - next.start > 2, let before = lexeme(stop - 1)
+    else { return false }
+    return before.kind == .word && before.end - before.start > 2
+  }
+
+  /// "am 7. November", "der 4. Senat", "Benedikt XVI. sagte": the stop makes the number an ordinal
+  /// unless a word behind it can only begin a sentence.
+  private func isOrdinal(_ stop: Int) -> Bool {
+    guard let number = lexeme(stop - 1), lexeme(stop)?.kind == .stop,
+      lexeme(stop)?.shape.contains(.spaceBefore) == false
+    else { return false }
+    let isShort = number.end - number.start <= 2
+    let bytes = text[Int(number.start)..<Int(number.end)]
+    let isRoman = number.kind == .word && bytes.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    guard number.kind == .number && isShort || isRoman else { return false }
+    guard let next = lexeme(stop + 1) else {
+      return isRoman
+        && quotation(stop + 1).map { !lexemes[quotations[$0].content.lowerBound].isCapital } ?? true
+    }
+    return next.has(.month) || !next.has(.starter)
   }
 
   private func beginsSentence(_ cell: Int) -> Bool {
