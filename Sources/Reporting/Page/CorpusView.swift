@@ -24,8 +24,10 @@ struct CorpusView {
   /// both, or when neither can be known.
   func missing(for item: Item, in draft: DraftPresentation) -> String? {
     guard documentCount > 0, let statement = item.statement else { return nil }
-    let outlets = statement.attribution.chain.dropFirst(statement.attribution.speaker == nil ? 0 : 1)
-      .filter { $0.kind == .institution }.map(\.name)
+    let outlets = statement.attribution.chain.dropFirst(
+      statement.attribution.speaker == nil ? 0 : 1
+    )
+    .filter { $0.kind == .institution }.map(\.name)
     var lacks = outlets.filter { !names.contains(Self.folded($0)) }.map { "nothing from \($0)" }
     let index = draft.report.analysis.statements.firstIndex { $0.id == statement.id }
     let comparisons = draft.report.comparisons

@@ -64,7 +64,8 @@ struct ItemSection {
     nothingFound =
       item.verdict == .notFound && views.isEmpty
       ? "No passage in \(counted(corpus.documentCount, "document")) comes near these words." : nil
-    missing = item.verdict == .notFound ? corpus.missing(for: item, in: draft).map { Shown($0) } : nil
+    missing =
+      item.verdict == .notFound ? corpus.missing(for: item, in: draft).map { Shown($0) } : nil
     spread = Self.spread(item)
     checklist = Checklist.points(for: item.statement?.kind)
   }

@@ -67,7 +67,8 @@ struct SourceView {
   /// “31% of the words, 4 in a row at most: no match”.
   private static func likeness(of evidence: Evidence, _ draft: String) -> String {
     let percent = "\(Int((evidence.score * 100).rounded()))% of the words"
-    let longest = WordDiff.merged(evidence.edits)
+    let longest =
+      WordDiff.merged(evidence.edits)
       .filter { $0.kind == .same && $0.draft.end <= draft.utf8.count }
       .map { Tokenizer.tokens(in: draft[$0.draft]).count }.max() ?? 0
     return longest == 0 ? percent : "\(percent), \(longest) in a row at most: no match"
