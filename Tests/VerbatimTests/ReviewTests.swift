@@ -1,4 +1,5 @@
 import Foundation
+import FoundationNetworking
 import Testing
 
 /// `review` as a shell and a crash see it.
@@ -85,17 +86,15 @@ import Testing
       try workspace.run("review", "list", "run.json").output.split(separator: "\n").first)
     let name = String(item.split(separator: "\t")[1])
     for count in 1...20 {
-      let curl = Process()
-      curl.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
-      curl.arguments = [
-        "-sf", "-H", "X-Verbatim-Token: \(parts[1])", "-H", "Origin: \(parts[0])",
-        "-H", "Content-Type: application/json", "\(parts[0])/api/act", "-d",
-        #"{"action":"note","by":"AB","item":"\#(name)","text":"note \#(count)"}"#,
-      ]
-      curl.standardOutput = FileHandle.nullDevice
-      try curl.run()
-      curl.waitUntilExit()
-      try #require(curl.terminationStatus == 0)
+      var request = URLRequest(url: try #require(URL(string: parts[0] + "/api/act")))
+      request.httpMethod = "POST"
+      request.setValue(parts[1], forHTTPHeaderField: "X-Verbatim-Token")
+      request.setValue(parts[0], forHTTPHeaderField: "Origin")
+      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+      request.httpBody = Data(
+        #"{"action":"note","by":"AB","item":"\#(name)","text":"note \#(count)"}"#.utf8)
+      let (_, reply) = try await URLSession.shared.data(for: request)
+      try #require((reply as? HTTPURLResponse)?.statusCode == 200)
     }
     kill(server.processIdentifier, SIGKILL)
     server.waitUntilExit()
