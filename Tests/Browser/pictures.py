@@ -57,10 +57,10 @@ def main():
     wide = {"width": 1360, "height": 880}
     with browser() as chromium:
         for scheme in ("light", "dark"):
-            context = chromium.new_context(color_scheme=scheme, viewport=wide)
+            context = chromium.new_context(color_scheme=scheme, viewport=wide, reduced_motion="reduce")
             take(context, pages["altered"], folder / f"report-{scheme}.png")
             context.close()
-        context = chromium.new_context(viewport=wide)
+        context = chromium.new_context(viewport=wide, reduced_motion="reduce")
         take(context, pages["altered"], folder / "report-altered.png", select("changed-"))
         for name in ("no-corpus", "incomplete", "empty", "clean", "several-sources", "several-drafts", "not-found", "huge"):
             take(context, pages[name], folder / f"report-{name}.png")
@@ -75,11 +75,11 @@ def main():
         take(phone, pages["altered"], folder / "report-phone.png", lambda page: page.locator(".m.error").first.click())
         phone.close()
         with made.workbench(made.council()) as address:
-            context = chromium.new_context(viewport=wide)
+            context = chromium.new_context(viewport=wide, reduced_motion="reduce")
             take(context, address, folder / "workbench-light.png", decided)
             take(context, address, folder / "workbench-source.png", opened)
             context.close()
-            context = chromium.new_context(color_scheme="dark", viewport=wide)
+            context = chromium.new_context(color_scheme="dark", viewport=wide, reduced_motion="reduce")
             take(context, address, folder / "workbench-dark.png", named)
             context.close()
 
