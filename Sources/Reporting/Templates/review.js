@@ -356,7 +356,21 @@
     banner.hidden = !words.length;
   }
 
+  // The list of several drafts says how far each is.
+  function showIndex() {
+    const head = one(".index thead tr");
+    if (!head) return;
+    if (!one(".live-column", head)) for (const name of ["to settle", "signed"]) head.append(make("th", { scope: "col", className: "live-column" }, name));
+    all(".index tbody tr").forEach((row, index) => {
+      const draft = server.drafts[index];
+      all(".live-column", row).forEach((cell) => cell.remove());
+      const signed = draft.signedBy ? "✓ " + draft.signedBy : draft.isStale ? "edited since" : "–";
+      for (const text of [String(draft.unsettled.length), signed]) row.append(make("td", { className: "live-column" }, text));
+    });
+  }
+
   function showDrafts() {
+    showIndex();
     server.drafts.forEach((draft) => {
       const head = one(`#${draft.id} .masthead`);
       if (!head) return;
