@@ -54,7 +54,7 @@ def main():
     made, folder = Desk(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     pages = states(made)
-    wide = {"width": 1360, "height": 880}
+    wide = {"width": 1280, "height": 800}
     with browser() as chromium:
         for scheme in ("light", "dark"):
             context = chromium.new_context(color_scheme=scheme, viewport=wide, reduced_motion="reduce")

@@ -71,7 +71,7 @@ import Testing
     let workspace = try workspace()
     let server = Process()
     server.executableURL = Bundle.main.bundleURL.appending(path: "verbatim")
-    server.arguments = ["review", "run.json", "--idle", "1"]
+    server.arguments = ["review", "run.json", "--idle", "30"]
     server.currentDirectoryURL = workspace.folder
     let output = Pipe()
     server.standardOutput = output

@@ -397,7 +397,7 @@
         if (!mark) { mark = make("span", { className: "decided" }); chip.append(mark); }
         mark.replaceChildren(make("span", { "aria-hidden": "true" }, isReopened ? "↺" : signs[decision]), make("span", { className: "vh" }, isReopened ? " open again" : " " + phrases[decision]));
         mark.title = isReopened ? "open again" : phrases[decision];
-        chip.classList.toggle("done", ["accepted", "disputed", "fixed", "waived"].includes(decision));
+        chip.classList.toggle("done", ["disputed", "fixed", "waived"].includes(decision));
       }
     }
   }
