@@ -1,7 +1,7 @@
 # `make` prints the targets. Everything a target needs beyond the Swift toolchain is installed by `setup`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test check format demo record pictures evaluate bench fuzz install clean
+.PHONY: help setup build release test check format demo record evaluate bench fuzz install clean
 
 PACKAGES := libxml2-dev libsqlite3-dev libarchive-dev libcmark-gfm-dev nettle-dev pkg-config
 SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
@@ -48,6 +48,7 @@ record: release ## write the recorded reports of the sample draft anew
 	    -f github=$(SAMPLE)/github.txt -f gitlab=$(SAMPLE)/gitlab.json -f rdjson=$(SAMPLE)/rdjson.json \
 	    -f markdown=$(SAMPLE)/comment.md -f csv=$(SAMPLE)/findings.csv; test $$? = 1 && rm -rf $$folder
 
+.PHONY: pictures
 pictures: build ## draw the pictures of the report in reports/sample/pictures anew
 	@.build/tools/bin/python Tests/Browser/pictures.py .build/debug/verbatim reports/sample/pictures
 
