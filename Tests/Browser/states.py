@@ -8,7 +8,7 @@ def states(made):
     sources = COUNCIL / "sources"
     draft = COUNCIL / "drafts" / "flood-wall.md"
     made.write("empty.txt", "One word after another, and nobody says a thing.\n")
-    made.write("clean.txt", "The hall\n\nMarch 5, 2026\n\n“At the handover in May we had inspected 83 of the 127 joints,” said Tobias Wray.\n")
+    made.write("clean.txt", "The hall\n\nMarch 5, 2026\n\n“At the handover in May we had inspected 38 of the 127 joints,” said Tobias Wray.\n")
     made.write("broken/ok.html", "<p>“The wall is sound,” said Anna Bell.</p>")
     made.write("broken/bad.xml", "<TEI><text><body><p>“The wall is")
     made.write("said.txt", "“The wall is not sound,” said Anna Bell. “It may fall before winter,” he said.\n")
