@@ -57,6 +57,10 @@ record: release ## write the recorded reports of the sample draft anew
 	    -f github=$(SAMPLE)/github.txt -f gitlab=$(SAMPLE)/gitlab.json -f rdjson=$(SAMPLE)/rdjson.json \
 	    -f markdown=$(SAMPLE)/comment.md -f csv=$(SAMPLE)/findings.csv; test $$? = 1 && rm -rf $$folder
 
+.PHONY: pictures
+pictures: build ## draw the pictures of the report in reports/sample/pictures anew
+	@.build/tools/bin/python Tests/Browser/pictures.py .build/debug/verbatim reports/sample/pictures
+
 evaluate: release ## hold the findings on corpora/ against their gold
 	@mkdir -p reports/evaluation
 	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
