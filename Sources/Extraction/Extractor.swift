@@ -12,11 +12,12 @@ package struct Extractor: Sendable {
     let draft = Draft(document, lexicon: lexicon)
     let attributions = Attributions(draft)
     let worthiness = CheckWorthiness(draft: draft)
+    let main = draft.sentences.prefix { draft.paragraphs[$0.paragraph].role != .pullQuote }
     let worths = draft.sentences.map { worthiness.worth(of: $0.cells) }
     let statements = Statements(draft, attributions, lexicon, worths: worths).all
     return Analysis(
-      statements: statements, sentences: draft.sentences.map { draft.range(ofCells: $0.cells) },
-      worths: worths,
+      statements: statements, sentences: main.map { draft.range(ofCells: $0.cells) },
+      worths: Array(worths.prefix(main.count)),
       weasels: Weasels(draft: draft, table: lexicon.weasels).all(), markFaults: draft.faults)
   }
 }

@@ -144,7 +144,7 @@ struct Attributions {
     if quotation.isBlock { return blockVoice(index, cell) }
     let behind = after.voice(after: index)
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
-      return behind
+      return teller(ahead: behind, index) ?? behind
     }
     let ahead = before.voice(before: index)
     if let ahead, ahead.isAdjacent { return ahead }
@@ -156,6 +156,17 @@ struct Attributions {
       return behind
     }
     return ahead ?? behind ?? after.trailing(index)
+  }
+
+  /// "Lee told INN that “…,” the outlet reported": the outlet carries what Lee said.
+  private func teller(ahead behind: Voice, _ index: Int) -> Voice? {
+    guard let carrier = behind.speaker, !carrier.isPronoun,
+      draft.lexeme(carrier.core.upperBound - 1)?.has([.outlet, .document]) == true,
+      let ahead = before.voice(before: index), let cue = ahead.cue,
+      ahead.isAdjacent || draft.lexeme(draft.cellOfQuotation[index] - 1)?.has(.that) == true,
+      draft.lexeme(cue.lowerBound)?.has(.speech) == true
+    else { return nil }
+    return ahead
   }
 
   /// From the label before it or the signature below it.
@@ -183,7 +194,9 @@ struct Attributions {
   /// "— Ann Lee" in a line of its own.
   private func signature(under paragraph: Int) -> Voice? {
     let next = paragraph + 1
-    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else {
+    guard next < draft.paragraphs.count,
+      (draft.paragraphs[next].role == .pullQuote) == (draft.paragraphs[paragraph].role == .pullQuote),
+      let sentence = draft.paragraphSentences[next].first else {
       return nil
     }
     let cells = draft.sentences[sentence].cells
@@ -258,7 +271,7 @@ struct Attributions {
       return voice
     }
     if let signature = signature(under: paragraph) { return signature }
-    guard paragraph > 0 else { return nil }
+    guard paragraph > 0, draft.paragraphs[paragraph].role != .pullQuote else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
     if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),

@@ -25,7 +25,8 @@ struct CueBefore {
       if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
         let voice = voice(ofCue: cell, lexeme, position, floor, mark)
       {
-        return voice.isInside || lexeme.has(.naming) ? outermost(voice, position, floor) : voice
+        return voice.isInside || lexeme.has([.naming, .thought])
+          ? outermost(voice, position, floor) : voice
       }
       cell -= 1
     }

@@ -34,6 +34,10 @@ struct Draft {
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
         scanner.read(block, index: index)
       }
+      // Behind the article: they stand between paragraphs that go on with each other.
+      for (index, block) in document.blocks.enumerated() where block.role == .pullQuote {
+        scanner.read(block, index: index)
+      }
       return (scanner.lexemes, scanner.paragraphs)
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
