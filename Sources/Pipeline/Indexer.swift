@@ -11,7 +11,7 @@ struct Indexer {
 
   /// Raised whenever readers or extractor give something else for the same file, so that an index
   /// made before is made again.
-  private static let reading = "1"
+  private static let reading = "2-extraction"
   /// Files up to this many bytes are read side by side; larger ones alone, document by document, so
   /// that memory stays bounded.
   private static let largeFile = 4_000_000

@@ -59,31 +59,48 @@ struct Antecedents {
     }
     if let near = nearSubject(before: sentence, masculine) { return near }
     if let last = heard.last(where: { fits($0.referent, masculine) }) { return last.referent }
+    if let far = nearSubject(before: sentence, masculine, past: true) { return far }
     return mentioned(around: cell, masculine)
   }
 
-  /// The subject or speaker of one of the sentences before; a sentence about something else, or
-  /// about somebody of the other gender, ends the search.
-  private func nearSubject(before sentence: Int, _ masculine: Bool) -> Referent? {
+  /// The subject or speaker of one of the sentences before. A sentence about something else, or about
+  /// somebody of the other gender, ends the search unless it goes `past` those.
+  private func nearSubject(
+    before sentence: Int, _ masculine: Bool, past: Bool = false
+  ) -> Referent? {
     for number in ((max(0, sentence - 4))..<max(0, sentence)).reversed() {
       if let last = heard.last(where: { $0.sentence == number }) {
-        return fits(last.referent, masculine) ? last.referent : nil
+        if fits(last.referent, masculine) { return last.referent }
+        guard past else { return nil }
+        continue
       }
       let cells = draft.sentences[number].cells
       if cells.allSatisfy({ draft.lexeme($0)?.isWord != true }) { continue }
-      guard let phrase = descriptions.clauses.mainSubject(cells.lowerBound, cells.upperBound) else {
-        return nil
+      let phrase = descriptions.clauses.mainSubject(cells.lowerBound, cells.upperBound)
+      // "He left." goes on with whom it means; "She did not." says nothing of him.
+      if let phrase, phrase.isPronoun, isOfPerson(phrase) { continue }
+      if let referent = phrase.flatMap({ meant(by: $0, before: cells.upperBound) }) {
+        if let known = clearer(than: referent, masculine, cells) { return known }
+        if fits(referent, masculine) { return referent }
       }
-      if phrase.isPronoun {
-        // "He left." goes on with whom it means.
-        guard draft.lexeme(phrase.core.lowerBound)?.has(masculine ? .masculine : .feminine) == true
-        else { return nil }
-        continue
-      }
-      guard let referent = meant(by: phrase, before: cells.upperBound) else { return nil }
-      return fits(referent, masculine) ? referent : nil
+      if !past { return nil }
     }
     return nil
+  }
+
+  private func isOfPerson(_ phrase: Phrase) -> Bool {
+    draft.lexeme(phrase.core.lowerBound)?.has([.masculine, .feminine]) == true
+  }
+
+  /// Somebody else in the sentence of whom the draft tells the gender, where it does not of the
+  /// subject.
+  private func clearer(
+    than referent: Referent, _ masculine: Bool, _ cells: Range<Int>
+  ) -> Referent? {
+    guard case .entity(let subject) = referent, people.entities[subject].isMasculine == nil,
+      let other = people.known(masculine: masculine, in: cells)
+    else { return nil }
+    return .entity(other)
   }
 
   private func subject(of sentence: Int, before cell: Int) -> Referent? {
@@ -103,7 +120,20 @@ struct Antecedents {
       return .entity(entity)
     }
     if let bearer = descriptions.bearer(of: phrase) { return .entity(bearer) }
-    return unnamed(phrase)
+    let referent = unnamed(phrase)
+    return referent == .unnamed(isMasculine: nil)
+      ? .unnamed(isMasculine: gender(behind: phrase, limit)) : referent
+  }
+
+  /// "The planner shook his head": what a possessive behind the subject tells of it.
+  private func gender(behind phrase: Phrase, _ limit: Int) -> Bool? {
+    let end = min(limit, phrase.extent.upperBound + 12)
+    for cell in phrase.extent.upperBound..<max(phrase.extent.upperBound, end) {
+      if let word = draft.lexeme(cell), word.has(.possessive), word.has([.masculine, .feminine]) {
+        return word.has(.masculine)
+      }
+    }
+    return nil
   }
 
   private func fits(_ referent: Referent, _ masculine: Bool) -> Bool {

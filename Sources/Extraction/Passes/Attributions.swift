@@ -7,6 +7,7 @@ struct Attributions {
   private let after: CueAfter
   private let before: CueBefore
   private let clauses: Clauses
+  private let layout: LayoutVoices
   private(set) var voices: [Voice?]
   private(set) var forms: [QuotationForm]
   /// The quotation whose statement this one goes on with.
@@ -16,6 +17,7 @@ struct Attributions {
     self.draft = draft
     let clauses = Clauses(draft)
     self.clauses = clauses
+    layout = LayoutVoices(draft: draft, subjects: clauses.subjects)
     after = CueAfter(draft, clauses)
     before = CueBefore(draft, clauses)
     voices = Array(repeating: nil, count: draft.quotations.count)
@@ -141,7 +143,7 @@ struct Attributions {
     if paragraph.role == .quotation, let speaker = paragraph.speaker {
       return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
     }
-    if quotation.isBlock { return blockVoice(index, cell) }
+    if quotation.isBlock { return layout.voice(ofBlock: index, cell) }
     let behind = after.voice(after: index)
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
       return teller(ahead: behind, index) ?? behind
@@ -167,44 +169,6 @@ struct Attributions {
       draft.lexeme(cue.lowerBound)?.has(.speech) == true
     else { return nil }
     return ahead
-  }
-
-  /// From the label before it or the signature below it.
-  private func blockVoice(_ index: Int, _ cell: Int) -> Voice? {
-    if let colon = draft.lexeme(cell - 1), colon.kind == .colon,
-      cell > draft.sentence(ofCell: cell).cells.lowerBound
-    {
-      var start = cell - 1
-      while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
-        start - 1
-          >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound]
-          .cells.lowerBound
-      {
-        start -= 1
-      }
-      // Q and A are roles, not names.
-      guard start < cell - 1, draft.range(ofCells: start..<(cell - 1)).count > 1 else { return nil }
-      return Voice(
-        speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
-        cue: nil, how: .transcript, isAdjacent: true)
-    }
-    return signature(under: draft.quotations[index].paragraph)
-  }
-
-  /// "— Ann Lee" in a line of its own.
-  private func signature(under paragraph: Int) -> Voice? {
-    let next = paragraph + 1
-    guard next < draft.paragraphs.count,
-      (draft.paragraphs[next].role == .pullQuote) == (draft.paragraphs[paragraph].role == .pullQuote),
-      let sentence = draft.paragraphSentences[next].first else {
-      return nil
-    }
-    let cells = draft.sentences[sentence].cells
-    guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
-      draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
-      let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
-    else { return nil }
-    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
   }
 
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
@@ -270,7 +234,7 @@ struct Attributions {
       voice.how = .continuation
       return voice
     }
-    if let signature = signature(under: paragraph) { return signature }
+    if let signature = layout.signature(under: paragraph) { return signature }
     guard paragraph > 0, draft.paragraphs[paragraph].role != .pullQuote else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }

@@ -124,9 +124,23 @@ struct Clauses {
       !lexeme.has([.preposition, .conjunction, .subordinator, .gerund, .verb, .finite]),
       let phrase = subjects.phrase(endingAt: before, floor: floor), !phrase.isPronoun
     {
-      return phrase
+      return issuer(of: phrase, floor) ?? phrase
     }
     return coordinatedSubject(before, floor, depth)
+  }
+
+  /// "Lee issued a statement saying": what is said for the first time says nothing by itself.
+  private func issuer(of phrase: Phrase, _ floor: Int) -> Phrase? {
+    guard phrase.extent.lowerBound > floor, let article = draft.lexeme(phrase.core.lowerBound),
+      article.has(.determiner), !article.has(.definite), !article.has([.number, .possessive]),
+      let head = draft.lexeme(phrase.core.upperBound - 1), head.has([.document, .cueNoun]),
+      let before = draft.lexeme(phrase.extent.lowerBound - 1),
+      before.has([.verb, .finite, .preposition])
+        || before.shows(.past),
+      let subject = main.subject(floor, phrase.extent.lowerBound),
+      subject.extent.upperBound < phrase.extent.lowerBound
+    else { return nil }
+    return subject
   }
 
   /// The subject of the nearest reporting verb to the left.

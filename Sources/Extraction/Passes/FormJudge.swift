@@ -49,7 +49,8 @@ struct FormJudge {
   /// said “the plan” was ready: the marked words are the subject of what is said.
   private func isSubject(_ quotation: Quotation, _ cell: Int) -> Bool {
     guard let next = draft.lexeme(cell + 1), next.kind == .word, !next.isCapital,
-      next.has([.auxiliary, .verb]), !next.has(.preposition), !quotation.endsWithComma(draft.lexemes)
+      next.has([.auxiliary, .verb]), !next.has(.preposition),
+      !quotation.endsWithComma(draft.lexemes)
     else { return false }
     return !quotation.isComplete(draft.lexemes)
   }
@@ -68,7 +69,8 @@ struct FormJudge {
   private func isCapitalised(_ quotation: Quotation) -> Bool {
     let words = quotation.content.filter { draft.lexemes[$0].isWord }
     guard words.count >= 2, words.count <= 8, let first = words.first, let last = words.last,
-      draft.lexemes[first].isCapital, draft.lexemes[last].isCapital, !quotation.isComplete(draft.lexemes)
+      draft.lexemes[first].isCapital, draft.lexemes[last].isCapital,
+      !quotation.isComplete(draft.lexemes)
     else { return false }
     return words.allSatisfy {
       draft.lexemes[$0].isCapital

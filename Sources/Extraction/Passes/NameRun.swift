@@ -115,7 +115,7 @@ struct NameRun {
       title.has([.honorific, .person]),
       !title.has(.given) || title.shape.contains(.dotted)
     {
-      roles.append(title.hash)
+      roles.append(draft.fullTitles[title.hash] ?? title.hash)
       if title.has(.honorific) {
         isPerson = true
         if title.has(.masculine) { isMasculine = true }

@@ -145,7 +145,8 @@ struct People {
       while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound {
         next += 1
       }
-      guard next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound else {
+      guard next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound
+      else {
         continue
       }
       let entity = mentions[next].entity
@@ -163,10 +164,14 @@ struct People {
     }
   }
 
-  /// The first word outside of quotations.
+  /// The first word outside of quotations that is no adverb: "Now he".
   private func firstWord(_ cells: Range<Int>) -> Lexeme? {
-    for cell in cells.prefix(3) {
-      if let lexeme = draft.lexeme(cell), lexeme.isWord { return lexeme }
+    for cell in cells.prefix(4) {
+      if let lexeme = draft.lexeme(cell), lexeme.isWord,
+        lexeme.has(.pronoun) || !lexeme.has([.adverb, .conjunction, .time])
+      {
+        return lexeme
+      }
     }
     return nil
   }
@@ -178,7 +183,8 @@ struct People {
   /// "Kaya Holm lost her job": the possessive behind the only person of the sentence.
   private mutating func voteByPossessive(_ index: Int, _ sentence: Range<Int>) {
     let mention = mentions[index]
-    guard entities[mention.entity].isMasculine == nil, mention.cells.lowerBound - sentence.lowerBound < 4,
+    guard entities[mention.entity].isMasculine == nil,
+      mention.cells.lowerBound - sentence.lowerBound < 4,
       mention.cells.upperBound < sentence.upperBound,
       index + 1 >= mentions.count || mentions[index + 1].cells.lowerBound >= sentence.upperBound
     else { return }
@@ -243,6 +249,17 @@ struct People {
 
   func fits(_ entity: Int, masculine: Bool) -> Bool {
     canBePerson(entity) && entities[entity].isMasculine != !masculine
+  }
+
+  /// A person named in the cells whose gender the draft tells, and it is this one.
+  func known(masculine: Bool, in cells: Range<Int>) -> Int? {
+    var index = firstMention(from: cells.lowerBound)
+    while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
+      let entity = mentions[index].entity
+      if canBePerson(entity), entities[entity].isMasculine == masculine { return entity }
+      index += 1
+    }
+    return nil
   }
 
   func name(_ entity: Int) -> String { draft.words(entities[entity].name) }

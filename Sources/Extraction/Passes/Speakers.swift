@@ -39,7 +39,9 @@ struct Speakers {
         || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
     {
       let isPerson = people.entities[entity].isPerson
-      if people.canBePerson(entity) { antecedents.hear(.entity(entity), at: phrase.core.lowerBound) }
+      if people.canBePerson(entity) {
+        antecedents.hear(.entity(entity), at: phrase.core.lowerBound)
+      }
       let known: SpeakerKind = isPerson || kind == .named ? .named : .institution
       return Mention(range: trimmed(range), name: people.name(entity), kind: known)
     }

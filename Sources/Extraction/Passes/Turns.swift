@@ -61,7 +61,9 @@ struct Turns {
     {
       return []
     }
-    if paragraph.role == .pullQuote { return hasMarks ? [] : [made(range, number)] }
+    if paragraph.role == .pullQuote {
+      return hasMarks || paragraph.isNameLine(lexemes) ? [] : [made(range, number)]
+    }
     if paragraph.role == .quotation, !hasMarks || lexemes[range.lowerBound].kind != .mark {
       return [made(range, number)]
     }
@@ -258,5 +260,17 @@ struct Turns {
       guard let old = quotations[index].continues else { continue }
       quotations[index].continues = marked[old].open.flatMap { newNumber[$0] }
     }
+  }
+}
+
+extension Paragraph {
+  /// "Ann Lee", "— Ann Lee, mayor": a line of a pull quote that only names its speaker.
+  func isNameLine(_ all: [Lexeme]) -> Bool {
+    let words = all[self.lexemes].filter(\.isWord)
+    guard let first = words.first, words.count <= 8, first.isCapital,
+      !first.has([.starter, .determiner, .pronoun]),
+      !all[self.lexemes].contains(where: \.isTerminal)
+    else { return false }
+    return words.count > 1 && words[1].isCapital
   }
 }

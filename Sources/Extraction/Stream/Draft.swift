@@ -5,6 +5,8 @@ import Documents
 struct Draft {
   let text: [UInt8]
   let grammar: Grammar
+  /// What a short title stands for, by hash.
+  let fullTitles: [UInt64: UInt64]
   let lexemes: [Lexeme]
   let paragraphs: [Paragraph]
   let quotations: [Quotation]
@@ -29,6 +31,7 @@ struct Draft {
     var text = document.text
     self.text = Array(text.utf8)
     grammar = lexicon.grammar
+    fullTitles = lexicon.fullTitles
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
