@@ -51,6 +51,7 @@ record: release ## write the recorded reports of the sample draft anew
 evaluate: release ## hold the findings on corpora/ against their gold
 	@mkdir -p reports/evaluation
 	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
+	$(BINARY) evaluate-passes corpora/extraction --annotated ../shared/eval | tee reports/evaluation/extraction.md
 
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done

@@ -19,7 +19,7 @@ struct Verbatim: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
-      Schema.self, Evaluate.self, Demo.self,
+      Schema.self, Evaluate.self, EvaluatePasses.self, Demo.self,
       Bench.self,
     ],
     defaultSubcommand: Check.self)

@@ -49,7 +49,9 @@ struct Antecedents {
 
   /// Whom the pronoun at `cell` means; nil when nobody before fits.
   func referent(of cell: Int) -> Referent? {
-    guard let pronoun = draft.lexeme(cell), pronoun.has([.third, .possessive]) else { return nil }
+    guard draft.passes.run(.antecedents), let pronoun = draft.lexeme(cell),
+      pronoun.has([.third, .possessive])
+    else { return nil }
     if pronoun.has(.plural) { return severals(before: cell) }
     guard pronoun.has([.masculine, .feminine]) else { return nil }
     let masculine = pronoun.has(.masculine)

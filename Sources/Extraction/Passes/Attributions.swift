@@ -30,8 +30,10 @@ struct Attributions {
     for paragraph in draft.paragraphs.indices where !top[paragraph].isEmpty {
       attribute(top[paragraph], paragraph)
     }
-    passForward()
-    passBack(top)
+    if draft.passes.run(.carryOver) {
+      passForward()
+      passBack(top)
+    }
   }
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
@@ -144,11 +146,11 @@ struct Attributions {
       return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
     }
     if quotation.isBlock { return layout.voice(ofBlock: index, cell) }
-    let behind = after.voice(after: index)
+    let behind = draft.passes.run(.wordsBehind) ? after.voice(after: index) : nil
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
       return teller(ahead: behind, index) ?? behind
     }
-    let ahead = before.voice(before: index)
+    let ahead = draft.passes.run(.wordsInFront) ? before.voice(before: index) : nil
     if let ahead, ahead.isAdjacent { return ahead }
     // "The Graysons became “agitated”, according to a source": the source tells it all.
     if ahead != nil, let source = after.trailing(index), source.how == .accordingTo {
@@ -157,6 +159,7 @@ struct Attributions {
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
+    guard draft.passes.run(.wordsBehind) else { return ahead }
     return ahead ?? behind ?? after.trailing(index)
   }
 
@@ -174,20 +177,21 @@ struct Attributions {
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
 
   private func form(_ index: Int) -> QuotationForm {
-    FormJudge(draft: draft).form(of: index, voice: voices[index])
+    draft.passes.run(.forms)
+      ? FormJudge(draft: draft).form(of: index, voice: voices[index]) : .direct
   }
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(
     _ index: Int, from previous: Int?, next: Int?, _ paragraph: Int
   ) {
-    if let previous {
+    if let previous, draft.passes.run(.continuation) {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
     }
     let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
-    if let voice = subjectBefore(Int(sentence), paragraph) {
+    if draft.passes.run(.precedingSubject), let voice = subjectBefore(Int(sentence), paragraph) {
       voices[index] = voice
       return
     }

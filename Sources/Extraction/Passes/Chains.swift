@@ -10,7 +10,7 @@ struct Chains {
 
   /// The outlets and documents between the speaker and the draft, nearest to the speaker first.
   func outlets(of voice: Voice, content: Range<Int>?) -> [Link] {
-    guard let speaker = voice.speaker else { return [] }
+    guard draft.passes.run(.chains), let speaker = voice.speaker else { return [] }
     var links: [Link] = []
     func add(_ link: Link?) {
       guard let link, !links.contains(where: { $0.name == link.name }) else { return }

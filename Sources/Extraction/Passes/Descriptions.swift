@@ -7,7 +7,8 @@ struct Descriptions {
   /// "The mayor of Ely, Ann Lee,": the person whose name alone stands behind the description, and
   /// one past the name.
   func apposed(to phrase: Phrase) -> (entity: Int, end: Int)? {
-    guard !phrase.isPronoun, let head = draft.lexeme(phrase.core.upperBound - 1),
+    guard draft.passes.run(.descriptions), !phrase.isPronoun,
+      let head = draft.lexeme(phrase.core.upperBound - 1),
       head.has(.person), !head.isCapital
     else { return nil }
     let limit = draft.sentence(ofCell: phrase.core.lowerBound).cells.upperBound
@@ -21,7 +22,8 @@ struct Descriptions {
 
   /// "The senator": whoever the draft called one last.
   func bearer(of phrase: Phrase) -> Int? {
-    guard let first = draft.lexeme(phrase.core.lowerBound), phrase.core.count <= 4,
+    guard draft.passes.run(.descriptions), let first = draft.lexeme(phrase.core.lowerBound),
+      phrase.core.count <= 4,
       let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
     else { return nil }
     // A headline leaves the article out.

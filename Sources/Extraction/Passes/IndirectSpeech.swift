@@ -26,7 +26,7 @@ struct IndirectSpeech {
 
   func statements(in cells: Range<Int>) -> [Reported] {
     let body = withoutStop(cells)
-    guard body.count >= 4, hasWork(body) else { return [] }
+    guard draft.passes.run(.reportedSpeech), body.count >= 4, hasWork(body) else { return [] }
     var out: [Reported] = []
     if let (voice, rest) = frames.fronted(body) {
       guard !holdsSpeech(rest) else { return [] }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Who speaks by layout: the label of a turn, the line under a block quotation.
 struct LayoutVoices {
   let draft: Draft

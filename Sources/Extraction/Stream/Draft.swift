@@ -5,6 +5,7 @@ import Documents
 struct Draft {
   let text: [UInt8]
   let grammar: Grammar
+  let passes: Passes
   /// What a short title stands for, by hash.
   let fullTitles: [UInt64: UInt64]
   let lexemes: [Lexeme]
@@ -27,10 +28,11 @@ struct Draft {
     let paragraph: Int
   }
 
-  init(_ document: Document, lexicon: Lexicon) {
+  init(_ document: Document, lexicon: Lexicon, passes: Passes = Passes()) {
     var text = document.text
     self.text = Array(text.utf8)
     grammar = lexicon.grammar
+    self.passes = passes
     fullTitles = lexicon.fullTitles
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
@@ -45,9 +47,10 @@ struct Draft {
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
     quotations =
-      Turns(
+      passes.run(.layout)
+      ? Turns(
         lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations, grammar: grammar
-      ).quotations
+      ).quotations : marks.quotations
     faults = marks.faults
     cellOfQuotation = Array(repeating: -1, count: quotations.count)
     cells.reserveCapacity(lexemes.count)
