@@ -5,7 +5,7 @@ import PackagePlugin
 ///
 /// Resources are the word lists, pages, templates and schemas below the target's folder, keyed by
 /// their path in it, and the folders named in its `embedded-folders.txt`, keyed by their path in
-/// the package. `.embedInCode` of SwiftPM writes byte arrays and takes minutes for 200 KB; string
+/// the package. A target with a `digested.txt` gets a digest of the sources named there. `.embedInCode` of SwiftPM writes byte arrays and takes minutes for 200 KB; string
 /// literals of that size compile in under a second.
 @main
 struct EmbedResourcesPlugin: BuildToolPlugin {
@@ -19,13 +19,34 @@ struct EmbedResourcesPlugin: BuildToolPlugin {
       resources += files(below: package.appending(path: name))
         .map { Resource(url: $0, key: path(of: $0, below: package)) }
     }
+    let digest = try digestCommand(context, folder)
+    guard !resources.isEmpty else { return digest }
     let output = context.pluginWorkDirectoryURL.appending(path: "Resources.swift")
-    return [
+    return digest + [
       .buildCommand(
         displayName: "Embedding \(resources.count) resources of \(target.name)",
         executable: try context.tool(named: "EmbedResources").url,
         arguments: [output.path] + resources.flatMap { [$0.key, $0.url.path] },
         inputFiles: resources.map(\.url), outputFiles: [output])
+    ]
+  }
+
+  /// Writes `SourceDigest.text` for a target with a `digested.txt`: the digest of everything below the
+  /// folders, and of the files, that are named there.
+  private func digestCommand(_ context: PluginContext, _ folder: URL) throws -> [Command] {
+    let package = context.package.directoryURL
+    let digested = try names(in: folder.appending(path: "digested.txt"))
+      .map { package.appending(path: $0) }
+      .flatMap { $0.pathExtension.isEmpty ? files(below: $0) : [$0] }
+    guard !digested.isEmpty else { return [] }
+    let output = context.pluginWorkDirectoryURL.appending(path: "SourceDigest.swift")
+    return [
+      .buildCommand(
+        displayName: "Digesting \(digested.count) sources",
+        executable: try context.tool(named: "EmbedResources").url,
+        arguments: ["--digest", output.path]
+          + digested.flatMap { [path(of: $0, below: package), $0.path] },
+        inputFiles: digested, outputFiles: [output])
     ]
   }
 
@@ -35,7 +56,11 @@ struct EmbedResourcesPlugin: BuildToolPlugin {
   }
 
   private func embeddedFolders(of folder: URL) throws -> [String] {
-    let list = folder.appending(path: "embedded-folders.txt")
+    try names(in: folder.appending(path: "embedded-folders.txt"))
+  }
+
+  /// The lines of a list, without comments; none when there is no such file.
+  private func names(in list: URL) throws -> [String] {
     guard FileManager.default.fileExists(atPath: list.path) else { return [] }
     let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
     return lines.map(String.init).filter { !$0.hasPrefix("#") }

@@ -1,10 +1,11 @@
-import Documents
+package import Documents
 package import Foundation
 import GRDB
 
 /// The sources of one folder: the store of record, from which every index is derived.
 ///
-/// A struct around GRDB's pool, which orders its own writers; passing it around is cheap.
+/// A struct around GRDB's pool, which orders its own writers; passing it around is cheap. What a run asks
+/// while it compares is a `CorpusView`, which does not change under it.
 package struct Corpus: Sendable {
   /// Shown to people; "(memory)" for a store without a folder.
   package let name: String
@@ -12,33 +13,39 @@ package struct Corpus: Sendable {
   let indexFolder: URL?
   let store: any DatabaseWriter
 
-  /// Opens or creates the index of `folder`, in `folder/.verbatim/` (mode 0700).
+  /// Opens or creates the index of the sources in `folder`, in `index` or else in `folder/.verbatim/`
+  /// (mode 0700).
   ///
-  /// - Throws: `CorpusError`.
-  package init(folder: URL) throws(CorpusError) {
+  /// - Throws: `CorpusError`; an index of another version is `older` or `newer`.
+  package init(folder: URL, index: URL? = nil) throws(CorpusError) {
     let place = Location(path: folder.relativePath)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
       throw .missingFolder(place)
     }
     guard isFolder.boolValue else { throw .notAFolder(place) }
-    let index = folder.appending(path: Self.indexName, directoryHint: .isDirectory)
+    let index = index ?? Self.indexFolder(of: folder)
     do {
       try FileManager.default.createDirectory(
         at: index, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw .unwritable(place, reason: error.localizedDescription) }
+    } catch { throw CorpusError(error, at: Location(path: index.relativePath), writing: true) }
     guard FileManager.default.isWritableFile(atPath: index.path) else {
-      throw .unwritable(place, reason: "the folder is read-only")
+      throw .unwritable(
+        Location(path: index.relativePath), reason: "the folder is read-only")
     }
-    let path = index.appending(path: "index.sqlite").path
+    let path = index.appending(path: Self.databaseName).path
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
-      if try pool.read(Schema.migrator.hasBeenSuperseded) { throw CorpusError.newer(place) }
-      try Schema.migrator.migrate(pool)
+      switch try pool.read(Schema.age) {
+      case .current: break
+      case .older: throw CorpusError.older(place)
+      case .newer: throw CorpusError.newer(place)
+      case .new:
+        // Another run may have been faster.
+        try pool.write { db in if try Schema.age(db) == .new { try Schema.create(db) } }
+      }
       store = pool
-    } catch let error as CorpusError {
-      throw error
-    } catch { throw .damaged(Location(path: path), reason: "\(error)") }
+    } catch { throw CorpusError(error, at: Location(path: path), writing: true) }
     name = folder.relativePath
     indexFolder = index
   }
@@ -49,20 +56,61 @@ package struct Corpus: Sendable {
   package init(inMemory name: String = "(memory)") throws(CorpusError) {
     do {
       let queue = try DatabaseQueue(configuration: Self.configuration)
-      try Schema.migrator.migrate(queue)
+      try queue.write(Schema.create)
       store = queue
     } catch { throw .failed(Location(path: name), reason: "\(error)") }
     self.name = name
     indexFolder = nil
   }
 
-  /// Name of the folder that holds the index; never a source itself.
+  /// Name of the folder that holds the index when it lies with the sources; never a source itself.
   package static let indexName = ".verbatim"
+
+  /// Where the index of the sources in `folder` lies when nothing else is said.
+  package static func indexFolder(of folder: URL) -> URL {
+    folder.appending(path: indexName, directoryHint: .isDirectory)
+  }
+
+  private static let databaseName = "index.sqlite"
+
+  /// Deletes the index in the folder `index`; whoever has it open still sees what was there.
+  ///
+  /// - Throws: `CorpusError.unwritable`.
+  package static func erase(index: URL) throws(CorpusError) {
+    let names = [databaseName, databaseName + "-wal", databaseName + "-shm"]
+    for name in names + [SegmentStore.folderName] {
+      let item = index.appending(path: name)
+      guard FileManager.default.fileExists(atPath: item.path) else { continue }
+      do { try FileManager.default.removeItem(at: item) } catch {
+        throw CorpusError(error, at: Location(path: index.relativePath), writing: true)
+      }
+    }
+  }
+
+  /// Folds the journal into the database, so that no second copy of the text stays on the disk; left for
+  /// later when another run is reading.
+  ///
+  /// - Throws: `CorpusError`.
+  package func settle() throws(CorpusError) {
+    do {
+      try store.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        defer {
+          // Setting a time cannot fail.
+          try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
+        }
+        _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    } catch { throw failure(error) }
+  }
+
+  /// Seconds that a run waits for another that is writing a large source.
+  private static let patience = 600.0
 
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "verbatim corpus"
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
@@ -76,13 +124,6 @@ package struct Corpus: Sendable {
   }
 
   func failure(_ error: any Error) -> CorpusError {
-    if let error = error as? CorpusError { return error }
-    let place = Location(path: name)
-    if let error = error as? DatabaseError,
-      [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-    {
-      return .damaged(place, reason: "\(error)")
-    }
-    return .failed(place, reason: "\(error)")
+    CorpusError(error, at: Location(path: name))
   }
 }

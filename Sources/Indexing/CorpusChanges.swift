@@ -4,34 +4,52 @@ import GRDB
 /// How the store changes: whole files, each in one transaction.
 extension Corpus {
   /// Replaces what the store knows of the file `path` by the documents that `deliver` adds. When
-  /// `deliver` throws, nothing has changed. `reading` names how the file was understood, see
-  /// `knownFiles(readBy:)`.
+  /// `deliver` throws, nothing has changed; when another run has stored the same file meanwhile, it is not
+  /// called.
   ///
   /// - Throws: `CorpusError`, or what `deliver` throws.
   package func add(
-    file path: String, sha256: String, reading: String = "",
-    deliver: (borrowing FileEntry) throws -> Void
+    file path: String, as known: KnownFile, deliver: (borrowing FileEntry) throws -> Void
   ) throws {
     do {
       try store.write { db in
+        guard try Self.file(path, in: db)?.isSameReading(as: known) != true else {
+          return try Self.stamp(path, known.stamp, in: db)
+        }
         try Self.remove(path, from: db)
         try db.execute(
-          sql: "INSERT INTO files (path, sha256, reading) VALUES (?, ?, ?)",
-          arguments: [path, sha256, reading])
+          sql: "INSERT INTO files (path, sha256, reading, stamp) VALUES (?, ?, ?, ?)",
+          arguments: [path, known.sha256, known.reading, known.stamp])
         try deliver(FileEntry(path: path, db: db))
         try Self.countChange(db)
       }
     } catch let error as DatabaseError { throw failure(error) }
   }
 
+  /// Adds the documents of a file of which nothing but the hash is known.
+  package func add(
+    file path: String, sha256: String, documents: [(document: Document, voices: [Voice])]
+  ) throws {
+    try add(file: path, as: KnownFile(sha256: sha256), documents: documents)
+  }
+
   /// Adds the documents of one file; `voices` are given for each document, in bytes of its text.
   package func add(
-    file path: String, sha256: String, reading: String = "",
-    documents: [(document: Document, voices: [Voice])]
+    file path: String, as known: KnownFile, documents: [(document: Document, voices: [Voice])]
   ) throws {
-    try add(file: path, sha256: sha256, reading: reading) { entry in
+    try add(file: path, as: known) { entry in
       for (document, voices) in documents { try entry.add(document, voices: voices) }
     }
+  }
+
+  /// Takes note of what the file system says of files that have not changed.
+  package func stamp(_ stamps: [(path: String, stamp: String?)]) throws(CorpusError) {
+    guard !stamps.isEmpty else { return }
+    do {
+      try store.write { db in
+        for (path, stamp) in stamps { try Self.stamp(path, stamp, in: db) }
+      }
+    } catch { throw failure(error) }
   }
 
   /// Forgets the file `path` and its documents; nothing happens when it is not known.
@@ -43,21 +61,38 @@ extension Corpus {
     } catch { throw failure(error) }
   }
 
+  private static func file(_ path: String, in db: Database) throws -> KnownFile? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT sha256, reading, stamp FROM files WHERE path = ?"),
+      arguments: [path]
+    ).map { try KnownFile($0, from: 0) }
+  }
+
+  private static func stamp(_ path: String, _ stamp: String?, in db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE files SET stamp = ? WHERE path = ?")
+      .execute(arguments: [stamp, path])
+  }
+
   private static func countChange(_ db: Database) throws {
     try db.execute(sql: "UPDATE state SET generation = generation + 1")
   }
 
   @discardableResult
   private static func remove(_ path: String, from db: Database) throws -> Bool {
-    let documents = try Int64.fetchAll(
-      db, sql: "SELECT id FROM documents WHERE file = ?", arguments: [path])
-    for document in documents {
-      try FullText.forget(document: document, in: db)
+    let documents = try Row.fetchAll(
+      db,
+      sql: "SELECT id, firstPassage, lastPassage, segment FROM documents WHERE file = ?",
+      arguments: [path])
+    for row in documents {
+      let document: Int64 = try row.decode(atIndex: 0)
+      let first: Int64 = try row.decode(atIndex: 1)
+      let last: Int64 = try row.decode(atIndex: 2)
+      let passages: StatementArguments = [first, last]
       try db.execute(
-        sql: """
-          DELETE FROM voices WHERE passage IN (SELECT id FROM passages WHERE document = ?)
-          """, arguments: [document])
-      try db.execute(sql: "DELETE FROM passages WHERE document = ?", arguments: [document])
+        sql: "DELETE FROM voices WHERE passage BETWEEN ? AND ?", arguments: passages)
+      try db.execute(sql: "DELETE FROM passages WHERE id BETWEEN ? AND ?", arguments: passages)
+      try db.execute(sql: "DELETE FROM speakers WHERE document = ?", arguments: [document])
+      if let segment: Int64 = try row.decode(atIndex: 3) { try SegmentStore.drop(segment, in: db) }
     }
     try db.execute(sql: "DELETE FROM documents WHERE file = ?", arguments: [path])
     try db.execute(sql: "DELETE FROM files WHERE path = ?", arguments: [path])
@@ -65,64 +100,22 @@ extension Corpus {
   }
 }
 
-/// A file whose documents are being added, inside the transaction that does it.
-package struct FileEntry: ~Copyable {
-  private let path: String
-  private let db: Database
+/// What the store knows of a file that was read.
+package struct KnownFile: Sendable, Hashable {
+  /// Lower-case hexadecimal.
+  package let sha256: String
+  /// Names how the file was understood: the readers and the extractor of that time.
+  package let reading: String
+  /// What the file system said of the file, see `FileStamp`; nil when that is no proof.
+  package let stamp: String?
 
-  init(path: String, db: Database) {
-    self.path = path
-    self.db = db
+  package init(sha256: String, reading: String = "", stamp: String? = nil) {
+    self.sha256 = sha256
+    self.reading = reading
+    self.stamp = stamp
   }
 
-  /// Adds one document: its blocks become passages. `voices` are in bytes of the document's text;
-  /// one that runs over several blocks is divided among them.
-  ///
-  /// - Throws: an error of the store, which `Corpus.add` turns into a `CorpusError`.
-  package func add(_ document: Document, voices: [Voice] = []) throws {
-    let metadata = document.metadata
-    try db.execute(
-      sql: """
-        INSERT INTO documents (file, path, sha256, format, isIncomplete, title, byline, date,
-          publisher, language, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        path, document.path, document.sha256, document.format, document.isIncomplete,
-        metadata.title, metadata.byline, metadata.date, metadata.publisher, metadata.language,
-        metadata.url,
-      ])
-    let id = db.lastInsertedRowID
-    let insertion = try db.cachedStatement(
-      sql: """
-        INSERT INTO passages (document, address, role, speaker, speakerRole, text)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    let text = Array(document.text.utf8)
-    let ordered = voices.sorted { $0.range < $1.range }
-    var first = 0
-    for block in document.blocks {
-      for part in PassageLength.parts(of: block.range, in: text) {
-        let words = String(decoding: text[part.start..<part.end], as: UTF8.self)
-        try insertion.execute(arguments: [
-          id, block.address, block.role.rawValue, block.speaker?.name, block.speaker?.role, words,
-        ])
-        while first < ordered.count, ordered[first].range.end <= part.start { first += 1 }
-        try add(ordered[first...].prefix { $0.range.start < part.end }, to: part)
-      }
-    }
-  }
-
-  private func add(_ voices: ArraySlice<Voice>, to block: TextRange) throws {
-    guard !voices.isEmpty else { return }
-    let passage = db.lastInsertedRowID
-    let insertion = try db.cachedStatement(
-      sql: "INSERT INTO voices (passage, start, end, kind, speaker) VALUES (?, ?, ?, ?, ?)")
-    for voice in voices {
-      guard let part = voice.range.intersection(block) else { continue }
-      try insertion.execute(arguments: [
-        passage, part.start - block.start, part.end - block.start,
-        voice.kind.rawValue, voice.speaker,
-      ])
-    }
+  func isSameReading(as other: KnownFile) -> Bool {
+    sha256 == other.sha256 && reading == other.reading
   }
 }

@@ -19,10 +19,13 @@ package struct Finding: Sendable, Hashable {
   package let evidence: [Evidence]
   /// What to do about it, one sentence.
   package let remedy: String
+  /// What the desk has made of it.
+  package let standing: Standing
 
   package init(
     rule: String, level: Level, verdict: Verdict? = nil, message: Message, draft: String?,
-    statement: String? = nil, spans: [TextRange] = [], evidence: [Evidence] = [], remedy: String
+    statement: String? = nil, spans: [TextRange] = [], evidence: [Evidence] = [], remedy: String,
+    standing: Standing = .open
   ) {
     self.rule = rule
     self.level = level
@@ -33,6 +36,21 @@ package struct Finding: Sendable, Hashable {
     self.spans = spans
     self.evidence = evidence
     self.remedy = remedy
+    self.standing = standing
+  }
+
+  /// The same finding at another level.
+  package func with(level: Level) -> Finding {
+    Finding(
+      rule: rule, level: level, verdict: verdict, message: message, draft: draft,
+      statement: statement, spans: spans, evidence: evidence, remedy: remedy, standing: standing)
+  }
+
+  /// The same finding with what the desk has made of it.
+  package func with(standing: Standing) -> Finding {
+    Finding(
+      rule: rule, level: level, verdict: verdict, message: message, draft: draft,
+      statement: statement, spans: spans, evidence: evidence, remedy: remedy, standing: standing)
   }
 
   /// Text of a finding. Each rule adds its own as `fileprivate` static members at the end of its file.

@@ -18,10 +18,15 @@ package struct Matcher: Sendable {
   ///
   /// - Throws: `CorpusError`.
   package init(corpora: [Corpus], words: WordClasses) throws(CorpusError) {
+    var views: [CorpusView] = []
+    for corpus in corpora { views.append(try CorpusView(corpus)) }
+    self.init(views: views, words: words)
+  }
+
+  /// Over corpora that are open already.
+  package init(views: [CorpusView], words: WordClasses) {
     self.words = words
-    var sources: [MatcherSource] = []
-    for corpus in corpora { sources.append(try MatcherSource(corpus, words)) }
-    self.sources = sources
+    sources = views.map { MatcherSource($0, words) }
   }
 
   /// The same corpora, asked with the words of another language.
@@ -63,20 +68,18 @@ extension Matcher {
 
 /// One corpus as the matcher asks it.
 struct MatcherSource: Sendable {
-  let corpus: Corpus
-  let index: SeedIndex
-  let documents: [Int64: SourceDocument]
+  let corpus: CorpusView
   /// SHA-256 of every file.
   let files: Set<String>
   /// Folded last names of everybody who speaks in the corpus.
   let speakers: Set<String>
 
-  init(_ corpus: Corpus, _ words: WordClasses) throws(CorpusError) {
+  var index: SeedIndex { corpus.index }
+  var documents: [Int64: SourceDocument] { corpus.documents }
+
+  init(_ corpus: CorpusView, _ words: WordClasses) {
     self.corpus = corpus
-    index = try corpus.seedIndex()
-    speakers = Set(try corpus.speakerNames().flatMap(words.names.keys))
-    documents = Dictionary(
-      try corpus.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    files = Set(documents.values.map(\.sha256))
+    speakers = Set(corpus.speakerNames.flatMap(words.names.keys))
+    files = Set(corpus.orderedDocuments.map(\.sha256))
   }
 }

@@ -6,22 +6,41 @@ extension Collection where Element: Sendable, Self: Sendable {
   package func concurrentMap<Result: Sendable>(
     width: Int, _ transform: @Sendable @escaping (Element) async throws -> Result
   ) async throws -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    try await concurrentMap(width: width, transform) { _, result in results.append(result) }
+    return results
+  }
+
+  /// The same, handing each result to `consume` in the order of the elements as soon as it and those
+  /// before it are there; few are kept waiting.
+  ///
+  /// - Throws: the first error of `transform` or `consume`; the rest is cancelled.
+  func concurrentMap<Result: Sendable>(
+    width: Int, _ transform: @Sendable @escaping (Element) async throws -> Result,
+    consume: (Element, Result) throws -> Void
+  ) async throws {
     let elements = Array(self)
-    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var next = 0
-      func addNext() {
-        guard next < elements.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, try await transform(elements[index])) }
+    let width = Swift.max(1, width)
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var started = 0
+      var consumed = 0
+      var waiting: [Int: Result] = [:]
+      while consumed < elements.count {
+        while started < elements.count, started - consumed < 4 * width,
+          started - consumed - waiting.count < width
+        {
+          let index = started
+          group.addTask { (index, try await transform(elements[index])) }
+          started += 1
+        }
+        if let result = waiting.removeValue(forKey: consumed) {
+          try consume(elements[consumed], result)
+          consumed += 1
+        } else if let (index, result) = try await group.next() {
+          waiting[index] = result
+        }
       }
-      for _ in 0..<Swift.max(1, width) { addNext() }
-      var results = [Result?](repeating: nil, count: elements.count)
-      while let (index, result) = try await group.next() {
-        results[index] = result
-        addNext()
-      }
-      return results.compactMap(\.self)
     }
   }
 }

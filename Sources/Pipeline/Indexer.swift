@@ -3,20 +3,16 @@ import Extraction
 import Foundation
 import Indexing
 
-/// The sources' road: read, find who speaks, store. A file is read again when its bytes change.
+/// The sources' road: read, find who speaks, store. A file is read again when its bytes change, or the
+/// program that understands them.
 struct Indexer {
   let corpus: Corpus
   let languages: Languages
   let width: Int
 
-  /// Raised whenever readers or extractor give something else for the same file, so that an index
-  /// made before is made again.
-  private static let reading = "2-extraction"
   /// Files up to this many bytes are read side by side; larger ones alone, document by document, so
   /// that memory stays bounded.
   private static let largeFile = 4_000_000
-  /// Files read before their documents are stored.
-  private static let batch = 64
 
   /// Brings the store up to date with the folder.
   ///
@@ -28,24 +24,32 @@ struct Indexer {
     let listing = SourceFolder.files(in: folder)
     let files = listing.files
     var problems = listing.errors.map { Problem($0, in: name) }
-    let known = try corpus.knownFiles(readBy: Self.reading)
+    let known = try corpus.knownFiles()
     let present = Set(files.map(\.path))
-    for path in try corpus.knownFiles().keys.sorted() where !present.contains(path) {
+    for path in known.keys.sorted() where !present.contains(path) {
       try corpus.remove(path: path)
     }
-    for start in stride(from: 0, to: files.count, by: Self.batch) {
-      progress.report("reading sources \(start) of \(files.count)")
-      let batch = files[start..<min(start + Self.batch, files.count)]
-      let readings = try await batch.concurrentMap(width: width) { file in
-        reading(of: file, known: known[file.path])
-      }
-      for (file, reading) in zip(batch, readings) {
-        do { try store(reading, of: file) } catch let error as ReadingError {
-          try corpus.remove(path: file.path)
-          problems.append(Problem(error, in: name))
+    let now = Date()
+    var stamps: [(path: String, stamp: String?)] = []
+    var count = 0
+    try await files.concurrentMap(width: width) { file in
+      reading(of: file, known: known[file.path], now: now)
+    } consume: { file, reading in
+      count += 1
+      do {
+        switch reading {
+        case .unchanged: break
+        case .sameBytes(let stamp): stamps.append((file.path, stamp))
+        default:
+          progress.report("reading sources \(count) of \(files.count)")
+          try store(reading, of: file, progress: progress)
         }
+      } catch let error as ReadingError {
+        try corpus.remove(path: file.path)
+        problems.append(Problem(error, in: name))
       }
     }
+    try corpus.stamp(stamps)
     return problems
   }
 
@@ -55,29 +59,35 @@ struct Indexer {
   func add(_ file: InputFile) throws {
     let documents = try Readers.documents(of: file)
     try corpus.add(
-      file: file.path, sha256: file.sha256, reading: Self.reading,
+      file: file.path, as: KnownFile(sha256: file.sha256, reading: SourceDigest.text),
       documents: documents.map { ($0, voices(in: $0)) })
   }
 
   /// What is to be done about a file.
   private enum Reading: Sendable {
     case unchanged
-    case documents(sha256: String, [(document: Document, voices: [Voice])])
+    /// The file system knows of a change, but there is none.
+    case sameBytes(stamp: String?)
+    case documents(KnownFile, [(document: Document, voices: [Voice])])
     /// Too large to hold: read while it is stored.
-    case large(InputFile, sha256: String)
+    case large(InputFile, KnownFile)
     case failed(ReadingError)
   }
 
-  private func reading(of file: SourceFolder.Entry, known: String?) -> Reading {
+  private func reading(of file: SourceFolder.Entry, known: KnownFile?, now: Date) -> Reading {
+    let stamp = FileStamp.stamp(of: file.url, now: now)
+    let isSameReading = known?.reading == SourceDigest.text
+    if isSameReading, let stamp, stamp == known?.stamp { return .unchanged }
     do {
       let input = try InputFile(contentsOf: file.url, path: file.path)
       let digest = input.sha256
-      if digest == known { return .unchanged }
+      if isSameReading, digest == known?.sha256 { return .sameBytes(stamp: stamp) }
+      let entry = KnownFile(sha256: digest, reading: SourceDigest.text, stamp: stamp)
       if !input.isWhole || input.bytes.count > Self.largeFile || input.isPacked {
-        return .large(input, sha256: digest)
+        return .large(input, entry)
       }
       let documents = try Readers.documents(of: input)
-      return .documents(sha256: digest, documents.map { ($0, voices(in: $0)) })
+      return .documents(entry, documents.map { ($0, voices(in: $0)) })
     } catch let error as ReadingError {
       return .failed(error)
     } catch {
@@ -85,17 +95,21 @@ struct Indexer {
     }
   }
 
-  private func store(_ reading: Reading, of file: SourceFolder.Entry) throws {
+  private func store(
+    _ reading: Reading, of file: SourceFolder.Entry, progress: RunProgress
+  ) throws {
     switch reading {
-    case .unchanged: return
+    case .unchanged, .sameBytes: return
     case .failed(let error): throw error
-    case .documents(let digest, let documents):
-      try corpus.add(
-        file: file.path, sha256: digest, reading: Self.reading, documents: documents)
-    case .large(let input, let digest):
-      try corpus.add(file: file.path, sha256: digest, reading: Self.reading) { entry in
+    case .documents(let known, let documents):
+      try corpus.add(file: file.path, as: known, documents: documents)
+    case .large(let input, let known):
+      var count = 0
+      try corpus.add(file: file.path, as: known) { entry in
         try Readers.read(input) { document in
           try entry.add(document, voices: voices(in: document))
+          count += 1
+          if count % 100 == 0 { progress.report("reading \(file.path): \(count) documents") }
         }
       }
     }

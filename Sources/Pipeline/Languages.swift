@@ -7,10 +7,15 @@ package struct Languages: Sendable {
   /// For texts that state no language, and for those in one without words.
   package let fallback: Lexicon
 
-  /// - Throws: `LexiconError` when `fallback` is not a language or a table is malformed.
-  package init(fallback tag: String) throws(LexiconError) {
-    fallback = try Lexicon(language: tag)
-    lexicons = try Lexicons()
+  /// - Parameters:
+  ///   - tag: BCP 47.
+  ///   - folder: words of the desk's own, `LANGUAGE/TABLE.tsv`, added to the built-in ones.
+  /// - Throws: `LexiconError` when `fallback` is not a language or a table is malformed,
+  ///   `ConfigurationError` when `folder` is not there.
+  package init(fallback tag: String, ownWords folder: String? = nil) throws {
+    let own = try folder.map(OwnWords.tables) ?? [:]
+    fallback = try Lexicon(language: tag, adding: own)
+    lexicons = try Lexicons(adding: own)
   }
 
   /// The language of the text's own words, with that of `stated`, the document or the run in doubt.

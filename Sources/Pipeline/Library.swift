@@ -6,44 +6,54 @@ package import Indexing
 /// The corpora of a run, opened and brought up to date.
 package struct Library: Sendable {
   package let corpora: [Corpus]
+  /// The corpora as they were when they had been brought up to date.
+  package let views: [CorpusView]
   package let summary: CorpusSummary
   /// Sources that could not be read, or not wholly.
   package let problems: [Problem]
 
   /// No sources at all: only the drafts are looked at.
   package static let empty = Library(
-    corpora: [], summary: CorpusSummary(folders: [], documents: [], passageCount: 0), problems: [])
+    corpora: [], views: [], summary: CorpusSummary(folders: [], documents: [], passageCount: 0),
+    problems: [])
 
-  package init(corpora: [Corpus], summary: CorpusSummary, problems: [Problem]) {
+  package init(
+    corpora: [Corpus], views: [CorpusView], summary: CorpusSummary, problems: [Problem]
+  ) {
     self.corpora = corpora
+    self.views = views
     self.summary = summary
     self.problems = problems
   }
 
-  /// Opens the corpus of each folder and reads what is new or changed in it.
+  /// Opens the corpus of each folder and reads what is new or changed in it. An index that is damaged or of
+  /// an older version is made again from the sources, one that cannot be written is made in memory; each
+  /// with a note.
   ///
   /// - Throws: `CorpusError` when a store cannot be used; an unreadable source is a problem, not an
   ///   error.
   package static func open(
-    _ folders: [String], _ languages: Languages, width: Int, progress: RunProgress = .silent
+    _ folders: [CorpusFolder], _ languages: Languages, width: Int,
+    progress: RunProgress = .silent
   ) async throws -> Library {
     var corpora: [Corpus] = []
+    var views: [CorpusView] = []
     var problems: [Problem] = []
     for folder in folders {
-      let url = URL(fileURLWithPath: folder)
-      let corpus = try opened(url)
-      let indexer = Indexer(corpus: corpus, languages: languages, width: width)
-      problems += try await indexer.refresh(from: url, shownAs: folder, progress: progress)
-      problems += try corpus.documents().filter(\.isIncomplete).map { document in
+      let (corpus, view, faults) = try await fresh(folder, languages, width: width, progress)
+      problems += faults
+      problems += view.orderedDocuments.filter(\.isIncomplete).map { document in
         Problem(
           message: "text is missing: a limit was hit when the file was read",
-          location: Location(path: folder + "/" + document.path),
+          location: Location(path: folder.name + "/" + document.path),
           remedy: "`verbatim read` says which limit; split the file")
       }
       corpora.append(corpus)
+      views.append(view)
     }
     return Library(
-      corpora: corpora, summary: try summary(of: corpora, folders: folders), problems: problems)
+      corpora: corpora, views: views, summary: summary(of: views, folders: folders.map(\.name)),
+      problems: problems)
   }
 
   /// A corpus in memory of a few files at hand.
@@ -55,27 +65,50 @@ package struct Library: Sendable {
     let corpus = try Corpus(inMemory: name)
     let indexer = Indexer(corpus: corpus, languages: languages, width: 1)
     for file in files { try indexer.add(file) }
+    let view = try CorpusView(corpus)
     return Library(
-      corpora: [corpus], summary: try summary(of: [corpus], folders: [name]), problems: [])
+      corpora: [corpus], views: [view], summary: summary(of: [view], folders: [name]),
+      problems: [])
   }
 
-  /// With the sources where that can be written, in memory where not.
-  private static func opened(_ folder: URL) throws(CorpusError) -> Corpus {
-    do { return try Corpus(folder: folder) } catch {
-      guard case .unwritable = error else { throw error }
-      return try Corpus(inMemory: folder.relativePath)
+  /// The corpus of a folder, up to date.
+  private static func fresh(
+    _ folder: CorpusFolder, _ languages: Languages, width: Int, _ progress: RunProgress
+  ) async throws -> (Corpus, CorpusView, [Problem]) {
+    func refreshed(_ corpus: Corpus) async throws -> (Corpus, CorpusView, [Problem]) {
+      let indexer = Indexer(corpus: corpus, languages: languages, width: width)
+      let problems = try await indexer.refresh(
+        from: folder.url, shownAs: folder.name, progress: progress)
+      progress.report("sorting the words of \(folder.name)")
+      try CorpusView.prepare(corpus)
+      try corpus.settle()
+      return (corpus, try CorpusView(corpus), problems)
+    }
+    do { return try await refreshed(try Corpus(folder: folder.url, index: folder.index)) } catch {
+      switch error as? CorpusError {
+      case .unwritable(let place, let reason)? where !folder.isIndexElsewhere:
+        progress.note(
+          """
+          \(place.path): the index cannot be kept here (\(reason)); it is made in memory for this run, \
+          --index DIR keeps it elsewhere
+          """)
+        return try await refreshed(try Corpus(inMemory: folder.name))
+      case .damaged(_, let reason)?:
+        progress.note(
+          "\(folder.name): the index was damaged (\(reason)); it is made again from the sources")
+      case .older?:
+        progress.note(
+          "\(folder.name): the index was made by an older version; it is made again")
+      default: throw error
+      }
+      try Corpus.erase(index: folder.index)
+      return try await refreshed(try Corpus(folder: folder.url, index: folder.index))
     }
   }
 
-  private static func summary(
-    of corpora: [Corpus], folders: [String]
-  ) throws(CorpusError) -> CorpusSummary {
-    var documents: [SourceDocument] = []
-    var passageCount = 0
-    for corpus in corpora {
-      documents += try corpus.documents()
-      passageCount += try corpus.passageCount()
-    }
-    return CorpusSummary(folders: folders, documents: documents, passageCount: passageCount)
+  private static func summary(of views: [CorpusView], folders: [String]) -> CorpusSummary {
+    CorpusSummary(
+      folders: folders, documents: views.flatMap(\.orderedDocuments),
+      passageCount: views.reduce(0) { $0 + $1.index.passageCount })
   }
 }

@@ -12,10 +12,14 @@ package struct Report: Sendable {
   package let findings: [Finding]
   /// What could not be read or was not finished; the run is incomplete when there are any.
   package let problems: [Problem]
+  /// The findings were held against a baseline: those that are not known are new.
+  package let hasBaseline: Bool
 
   package init(
-    drafts: [DraftReport], corpus: CorpusSummary, findings: [Finding], problems: [Problem]
+    drafts: [DraftReport], corpus: CorpusSummary, findings: [Finding], problems: [Problem],
+    hasBaseline: Bool = false
   ) {
+    self.hasBaseline = hasBaseline
     self.drafts = drafts
     self.corpus = corpus
     self.findings = findings
@@ -27,7 +31,20 @@ package struct Report: Sendable {
   /// Findings of all drafts in the order of their place, then those of the run.
   package var allFindings: [Finding] { drafts.flatMap(\.findings) + findings }
 
-  package func count(of level: Level) -> Int { allFindings.count { $0.level == level } }
+  /// Findings of that level that count: neither waived nor in the baseline.
+  package func count(of level: Level) -> Int {
+    allFindings.count { $0.level == level && $0.standing.isOpen }
+  }
+
+  /// Findings that somebody answers for.
+  package var waivedCount: Int {
+    allFindings.count { if case .waived = $0.standing { true } else { false } }
+  }
+
+  /// Findings that the baseline knows.
+  package var knownCount: Int {
+    allFindings.count { if case .known = $0.standing { true } else { false } }
+  }
 }
 
 /// One draft with everything that was found in it.
@@ -55,6 +72,20 @@ package struct DraftReport: Sendable {
       verdicts[identifier] = comparison.verdict(given: byStatement[identifier] ?? [])
     }
     self.verdicts = verdicts
+  }
+
+  /// The same draft with other findings. Its verdicts stay: they are about the words, not about what
+  /// the desk makes of them.
+  func with(_ findings: [Finding]) -> DraftReport {
+    DraftReport(self, findings: findings.sorted(by: Finding.isBefore))
+  }
+
+  private init(_ other: DraftReport, findings: [Finding]) {
+    document = other.document
+    analysis = other.analysis
+    comparisons = other.comparisons
+    verdicts = other.verdicts
+    self.findings = findings
   }
 
   /// Gravest verdict of the statement's findings; what a statement without any is, depends on its

@@ -12,7 +12,8 @@ struct Redaction {
     var aliases = Aliases()
     report = Report(
       drafts: original.drafts.map { Self.redacted($0, &aliases) }, corpus: original.corpus,
-      findings: original.findings.map(Self.redacted), problems: original.problems)
+      findings: original.findings.map(Self.redacted), problems: original.problems,
+      hasBaseline: original.hasBaseline)
   }
 
   private static func redacted(_ draft: DraftReport, _ aliases: inout Aliases) -> DraftReport {
@@ -67,7 +68,8 @@ struct Redaction {
       rule: finding.rule, level: finding.level, verdict: finding.verdict,
       message: "words of the source withheld", draft: finding.draft,
       statement: finding.statement, spans: finding.spans,
-      evidence: finding.evidence.map(redacted), remedy: finding.remedy)
+      evidence: finding.evidence.map(redacted), remedy: finding.remedy,
+      standing: finding.standing)
   }
 
   private static func redacted(_ evidence: Evidence) -> Evidence {

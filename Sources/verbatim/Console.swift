@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Pipeline
 import Reporting
 
 /// The two streams of a command: data to standard output, everything else to standard error.
@@ -17,6 +18,16 @@ enum Console {
   /// Replaces the last progress line.
   static func showProgress(_ step: String) {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(step)\r".utf8))
+  }
+
+  /// Steps to a terminal, where they are wanted; what happened to an index always.
+  static func progress(isShown: Bool = true) -> RunProgress {
+    let isShown = isShown && Terminal.isTerminal(.errors)
+    return RunProgress { step in
+      if isShown { showProgress(VisibleText.line(step)) }
+    } warn: { sentence in
+      tell(VisibleText.line("note: \(sentence)"))
+    }
   }
 
   /// `path:line:column: error: problem`, then the remedy.

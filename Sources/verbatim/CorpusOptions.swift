@@ -10,13 +10,28 @@ struct CorpusOptions: ParsableArguments {
       "Folder of sources; indexed on first use, refreshed after (repeatable).", valueName: "dir"))
   var corpus: [String] = []
 
+  @OptionGroup var place: IndexOptions
+
   /// Replaces the configuration's folders when any are given.
   ///
   /// - Throws: `ConfigurationError.missingCorpus` when a folder is not there.
   func apply(to configuration: inout Configuration) throws {
     if !corpus.isEmpty { configuration.corpus = corpus }
+    if let folder = place.index { configuration.index = folder }
     for folder in configuration.corpus where !URL(fileURLWithPath: folder).isFolder {
       throw ConfigurationError.missingCorpus(path: folder)
     }
   }
+}
+
+/// Where the indexes of the sources lie.
+struct IndexOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder for indexes, where the sources cannot be written to (or VERBATIM_INDEX).",
+      valueName: "dir"))
+  var index: String?
+
+  /// What the command line says, else the environment; nil: with the sources.
+  var folder: String? { index ?? Terminal.indexFolder }
 }

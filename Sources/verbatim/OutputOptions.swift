@@ -43,8 +43,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   func reporter() -> RunProgress {
-    guard progress, !quiet, Terminal.isTerminal(.errors) else { return .silent }
-    return RunProgress { step in Console.showProgress(step) }
+    Console.progress(isShown: progress && !quiet)
   }
 }
 
@@ -89,18 +88,25 @@ struct OutputRequest {
 /// An output that could not be written.
 enum OutputError: UserFacingError {
   case unwritable(Location, reason: String)
+  case exists(Location)
 
   var location: Location? {
     switch self {
-    case .unwritable(let place, _): place
+    case .unwritable(let place, _), .exists(let place): place
     }
   }
 
   var problem: String {
     switch self {
     case .unwritable(_, let reason): "cannot be written: \(reason)"
+    case .exists: "it is there already, and is never written over"
     }
   }
 
-  var remedy: String { "name a file in a folder that is there and that you may write to" }
+  var remedy: String {
+    switch self {
+    case .unwritable: "name a file in a folder that is there and that you may write to"
+    case .exists: "change it by hand, or remove it first"
+    }
+  }
 }

@@ -4,12 +4,19 @@ import Pipeline
 
 /// Which rules run, at which level, and what fails the run.
 struct RuleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Levels to begin with: \(Profile.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var profile: String?
+
   @Option(help: ArgumentHelp("Lowest level that fails the run: error, warning, note, never."))
   var failOn: String?
 
   @Option(
     help: ArgumentHelp(
-      "Change a rule's level: off, note, warning, error (repeatable).", valueName: "rule=level"))
+      "Change a rule's level: off, on, note, warning, error (repeatable).", valueName: "rule=level")
+  )
   var severity: [String] = []
 
   @Option(help: ArgumentHelp("Run this rule at its own level (repeatable).", valueName: "rule"))
@@ -26,6 +33,14 @@ struct RuleOptions: ParsableArguments {
   ///
   /// - Throws: `ConfigurationError` for a rule that there is not or a value that cannot be used.
   func apply(to configuration: inout Configuration) throws {
+    if let profile {
+      guard let known = Profile(rawValue: profile) else {
+        throw ConfigurationError.unusableValue(
+          nil, key: "--profile",
+          expected: Profile.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      configuration.profile = known
+    }
     if let failOn {
       guard failOn == "never" || Level(word: failOn) != nil else {
         throw ConfigurationError.unusableValue(
@@ -33,13 +48,13 @@ struct RuleOptions: ParsableArguments {
       }
       configuration.failOn = Level(word: failOn)
     }
-    for name in enable { configuration.rules[try known(name)] = nil }
+    for name in enable { configuration.rules[try known(name)] = .on }
     for name in disable { configuration.rules[try known(name)] = .off }
     for entry in severity {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let setting = RuleSetting(parts[1]) else {
         throw ConfigurationError.unusableValue(
-          nil, key: "--severity", expected: "RULE=off, note, warning or error")
+          nil, key: "--severity", expected: "RULE=off, on, note, warning or error")
       }
       configuration.rules[try known(parts[0])] = setting
     }

@@ -18,6 +18,11 @@ enum Terminal {
     return environment["TERM"] == "dumb" ? false : nil
   }
 
+  /// `VERBATIM_INDEX`: the folder for indexes where the command line names none.
+  static var indexFolder: String? {
+    ProcessInfo.processInfo.environment["VERBATIM_INDEX"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Width of the terminal in columns; 100 where there is none.
   static var columns: Int {
     var size = winsize()
@@ -25,6 +30,16 @@ enum Terminal {
       return 100
     }
     return Int(size.ws_col)
+  }
+
+  /// Variables of the environment that are meant for this program.
+  static var settings: [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("VERBATIM_") }
+  }
+
+  /// Today by the clock, or by `SOURCE_DATE_EPOCH`, in universal time: `YYYY-MM-DD`.
+  static var today: String {
+    String((reproducibleTime ?? Date().formatted(.iso8601)).prefix(10))
   }
 
   /// `SOURCE_DATE_EPOCH` as an ISO 8601 time: the only time stamp that keeps output reproducible.

@@ -12,7 +12,8 @@ struct Verbatim: AsyncParsableCommand {
       verbatim DRAFT…                 same as: verbatim check DRAFT…
       """,
     discussion: """
-      verbatim reads local files only. It opens no network connection.
+      verbatim reads local files only. It opens no network connection; `review` listens on this
+      machine's loopback address.
 
       Exit status: 0 clean, 1 findings, 2 usage or configuration, 3 check not completed, 4 fault.
       """,
@@ -20,7 +21,7 @@ struct Verbatim: AsyncParsableCommand {
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
       Schema.self, Evaluate.self, EvaluatePasses.self, Demo.self,
-      Bench.self,
+      Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self, ReviewRun.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -10,7 +10,7 @@ import Testing
       let document = sourceDocument("d\(number)", paragraphs.map { (nil, $0) })
       try corpus.add(file: "d\(number)", sha256: "", documents: [(document, [])])
     }
-    return try corpus.seedIndex()
+    return try CorpusView(corpus).index
   }
 
   private func hashes(_ words: String) -> [UInt64] { Tokenizer.tokens(in: words).map(\.hash) }

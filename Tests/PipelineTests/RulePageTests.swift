@@ -1,4 +1,4 @@
-import Documents
+import Foundation
 import Matching
 import Testing
 
@@ -8,17 +8,16 @@ import Testing
 @Suite struct RulePageTests {
   static let rules = Rules.all.map { $0.identifier }
 
-  @Test(arguments: rules) func examplesHold(rule: String) throws {
+  @Test(arguments: rules) func examplesHold(rule: String) async throws {
     let page = RulePage(try #require(Rules.page(of: rule)))
-    let languages = try Languages(fallback: "en")
     for example in page.examples {
-      let library =
-        example.sources.isEmpty
-        ? Library.empty : try Library.inMemory(example.sources, languages)
-      let checker = try Checker(library, languages, Configuration())
-      let report = try checker.report(on: try Readers.document(of: example.draft))
-      let found = report.findings.filter { $0.rule == rule }
-        .map { "\($0.rule): \($0.message.text)" }
+      let desk = try Desk(example)
+      defer { desk.remove() }
+      var configuration = try desk.configuration()
+      if configuration.rules[rule] == nil { configuration.rules[rule] = .on }
+      let report = try await desk.report(with: configuration)
+      let found = report.allFindings.filter { $0.rule == rule && $0.standing.isOpen }
+        .map { "\($0.rule): \($0.message.text)".replacing(desk.folder.path + "/", with: "") }
       let expected = example.findings.filter { $0.hasPrefix(rule + ":") }
       #expect(found == expected, "\(rule).md, “\(example.heading)”")
     }

@@ -13,13 +13,18 @@ struct Program {
     Bundle.main.bundleURL.appending(path: "verbatim")
   }
 
-  /// Runs the program to its end with `input` on its standard input.
-  static func run(_ arguments: [String], input: String = "", in folder: URL? = nil) throws
-    -> Outcome
-  {
+  /// Runs the program to its end with `input` on its standard input; `killedAfter` seconds, when given,
+  /// it gets the signal that no program can catch.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
+    if let killedAfter {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+      process.arguments = ["-s", "KILL", "\(killedAfter)", url.path] + arguments
+    }
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
     let streams = (input: Pipe(), output: TemporaryFile(), errors: TemporaryFile())

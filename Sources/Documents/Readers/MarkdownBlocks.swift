@@ -104,8 +104,15 @@ struct MarkdownBlocks {
     pending = MappedText()
     literal(node)
     pending.trimEnd()
+    defer { pending = MappedText() }
+    if isHTML, Self.isComment(pending.text) { return }
     all.append(Block(role: role, text: pending, address: address(of: node), isHTML: isHTML))
-    pending = MappedText()
+  }
+
+  /// One comment and nothing else: it is for people who edit the file, not for readers.
+  private static func isComment(_ text: String) -> Bool {
+    guard text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") else { return false }
+    return text[end.upperBound...].allSatisfy(\.isWhitespace)
   }
 
   private func start(of node: OpaquePointer) -> Int {

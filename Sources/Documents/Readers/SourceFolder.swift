@@ -16,7 +16,8 @@ package enum SourceFolder {
     package var errors: [ReadingError] = []
   }
 
-  /// Every regular file below `folder`. Hidden entries and `.verbatim` are skipped; a symbolic link is
+  /// Every regular file below `folder`. Hidden entries, `.verbatim` and the waivers
+  /// beside drafts (`….verbatim.yml`) are skipped; a symbolic link is
   /// followed only to a file inside the folder, never to another folder, so there are no loops.
   /// Pipes and devices are left out; what cannot be listed is reported.
   package static func files(in folder: URL) -> Listing {
@@ -33,7 +34,7 @@ package enum SourceFolder {
             Location(path: path.isEmpty ? folder.path : path), reason: "cannot be listed"))
         continue
       }
-      for name in names where !name.hasPrefix(".") {
+      for name in names where !name.hasPrefix(".") && !name.hasSuffix(".verbatim.yml") {
         let entry = Entry(
           url: url.appendingPathComponent(name), path: path.isEmpty ? name : "\(path)/\(name)")
         switch kind(of: entry, below: root) {

@@ -28,15 +28,32 @@ package struct Lexicon: Sendable {
     tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
+  /// Names of the tables that any language has, sorted.
+  package static var tables: [String] {
+    Set(
+      Resources.files.keys.filter { $0.hasPrefix("Lexicons/") && $0.hasSuffix(".tsv") }
+        .compactMap { $0.split(separator: "/").last?.dropLast(4) }.map(String.init)
+    ).sorted()
+  }
+
   /// Loads the language of a BCP 47 tag ("en-GB" reads `en`).
   ///
+  /// - Parameters:
+  ///   - tag: BCP 47.
+  ///   - own: further tables by their path, "en/titles.tsv"; their rows come after those of the built-in
+  ///     table.
   /// - Throws: `LexiconError` when there is no such language or a table is malformed.
-  package init(language tag: String) throws(LexiconError) {
+  package init(language tag: String, adding own: [String: String] = [:]) throws(LexiconError) {
     let language = Self.language(of: tag)
     let prefix = "Lexicons/\(language)/"
     var files: [String: LexiconFile] = [:]
     for (key, text) in Resources.files where key.hasPrefix(prefix) && key.hasSuffix(".tsv") {
       files[String(key.dropFirst(prefix.count).dropLast(4))] = try LexiconFile(text, path: key)
+    }
+    for (key, text) in own where key.hasPrefix(language + "/") {
+      let name = String(key.dropFirst(language.utf8.count + 1).dropLast(4))
+      let table = try LexiconFile(text, path: key)
+      files[name] = files[name]?.adding(table) ?? table
     }
     guard !files.isEmpty else {
       throw .unknownLanguage(tag, known: Self.languages)

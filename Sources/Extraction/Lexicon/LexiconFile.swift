@@ -42,6 +42,9 @@ package struct LexiconFile: Sendable {
 
   private init(rows: [Row]) { self.rows = rows }
 
+  /// The rows of this table, then those of the other.
+  func adding(_ other: LexiconFile) -> LexiconFile { LexiconFile(rows: rows + other.rows) }
+
   /// Reads the table `text`; `path` is shown in errors.
   ///
   /// - Throws: `LexiconError.malformed` when a line has more columns than the header.

@@ -2,12 +2,14 @@
 package struct Lexicons: Sendable {
   private let all: [String: Lexicon]
 
-  /// Loads every language that has a folder.
+  /// Loads every language that has a folder, with further tables by their path.
   ///
   /// - Throws: `LexiconError` when a table is malformed.
-  package init() throws(LexiconError) {
+  package init(adding own: [String: String] = [:]) throws(LexiconError) {
     var all: [String: Lexicon] = [:]
-    for language in Lexicon.languages { all[language] = try Lexicon(language: language) }
+    for language in Lexicon.languages {
+      all[language] = try Lexicon(language: language, adding: own)
+    }
     self.all = all
   }
 

@@ -67,13 +67,13 @@ struct ClaimMatcher {
 
   /// Those of `words` that the fewest passages have, in a fixed order.
   private func rarest(
-    of words: [ContentWord], in corpus: Corpus
-  ) throws(CorpusError) -> [String] {
+    of words: [ContentWord], in corpus: CorpusView
+  ) -> [String] {
     let words = Set(words.map(\.base)).sorted()
     guard words.count > Self.wordLimit else { return words }
     var counted: [(word: String, count: Int)] = []
     for word in words.prefix(64) {
-      let count = try corpus.frequency(of: word)
+      let count = corpus.frequency(of: word)
       if count > 0 { counted.append((word, count)) }
     }
     return counted.sorted { ($0.count, $0.word) < ($1.count, $1.word) }

@@ -6,10 +6,21 @@ package protocol Rule: Sendable {
   /// Named after the bad pattern: "changed-number". Its page is `Rules/Pages/changed-number.md`.
   static var identifier: String { get }
   static var level: Level { get }
+  /// False: listed and explained, and run only where a desk asks for it.
+  static var isOnByDefault: Bool { get }
   /// One sentence: what to do about it.
   static var remedy: String { get }
 
   init()
+}
+
+extension Rule {
+  package static var isOnByDefault: Bool { true }
+
+  /// Has nothing to say in a run without sources.
+  package static var needsSources: Bool {
+    self is any ComparisonRule.Type || self is any SourceRule.Type
+  }
 }
 
 /// Looks at one statement and what the corpus has on it. Owns a verdict.
@@ -23,6 +34,16 @@ package protocol DraftRule: Rule {
   func findings(in draft: Document, _ analysis: Analysis, _ context: RuleContext) -> [Finding]
 }
 
+/// Looks at the sources that a run used, and at what rests on them.
+package protocol SourceRule: Rule {
+  func findings(in survey: SourceSurvey, _ context: RuleContext) -> [Finding]
+}
+
+/// Looks at the run itself: waivers, baseline, what could not be read.
+package protocol RunRule: Rule {
+  func findings(in run: Run, _ context: RuleContext) -> [Finding]
+}
+
 /// What rules may ask besides what they look at.
 package struct RuleContext: Sendable {
   package let lexicon: Lexicon
@@ -30,11 +51,15 @@ package struct RuleContext: Sendable {
   package let words: WordClasses
   /// Date of drafts that give none themselves, `YYYY-MM-DD`.
   package let statedDate: String?
+  package let settings: RuleSettings
 
   /// - Throws: `LexiconError` when a word list is missing or malformed.
-  package init(lexicon: Lexicon, statedDate: String? = nil) throws(LexiconError) {
+  package init(
+    lexicon: Lexicon, statedDate: String? = nil, settings: RuleSettings = RuleSettings()
+  ) throws(LexiconError) {
     self.lexicon = lexicon
     self.statedDate = statedDate
+    self.settings = settings
     words = try WordClasses(lexicon)
   }
 }

@@ -28,6 +28,12 @@ package enum Rules {
     MissingDate.self,
     BoilerplateInBody.self,
     EmptyDocument.self,
+    UnusedWaiver.self,
+    WaiverWithoutReason.self,
+    UnknownRule.self,
+    StaleBaseline.self,
+    IncompleteRun.self,
+    StaleSignOff.self,
   ]
 
   package static func rule(named identifier: String) -> (any Rule.Type)? {
@@ -62,6 +68,30 @@ package enum Rules {
         return [Finding]()
       }
       return rule.findings(in: draft, analysis, context)
+    }
+  }
+
+  /// What they have to say about the sources that were used.
+  package static func findings(
+    in survey: SourceSurvey, _ context: RuleContext, isEnabled: (String) -> Bool
+  ) -> [Finding] {
+    all.flatMap { rule in
+      guard isEnabled(rule.identifier), let rule = rule.init() as? any SourceRule else {
+        return [Finding]()
+      }
+      return rule.findings(in: survey, context)
+    }
+  }
+
+  /// What they have to say about the run itself.
+  package static func findings(
+    in run: Run, _ context: RuleContext, isEnabled: (String) -> Bool
+  ) -> [Finding] {
+    all.flatMap { rule in
+      guard isEnabled(rule.identifier), let rule = rule.init() as? any RunRule else {
+        return [Finding]()
+      }
+      return rule.findings(in: run, context)
     }
   }
 }

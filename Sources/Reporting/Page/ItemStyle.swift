@@ -7,8 +7,14 @@ enum ItemStyle: String, Sendable {
   case note
   case verified
   case plain
+  /// Waived, or in the baseline.
+  case settled
 
   init(_ item: Item) {
+    if item.isSettled {
+      self = .settled
+      return
+    }
     switch item.level {
     case .error?: self = .error
     case .warning?: self = .warning
@@ -42,6 +48,7 @@ enum ItemStyle: String, Sendable {
     case .note: "i"
     case .verified: "✓"
     case .plain: "?"
+    case .settled: "○"
     }
   }
 
@@ -52,7 +59,7 @@ enum ItemStyle: String, Sendable {
     case .warning: 3
     case .note: 2
     case .verified: 1
-    case .plain: 0
+    case .plain, .settled: 0
     }
   }
 }

@@ -15,6 +15,13 @@ struct FindingRecord: Encodable {
   let evidence: [EvidenceSummaryRecord]
   let remedy: String
   let fingerprint: String
+  /// `open` or `waived`: a person's decision, never mixed with level and verdict.
+  let decision: String
+  let waiver: Nullable<WaiverRecord>
+  /// The baseline has this finding.
+  let known: Nullable<Known>
+
+  struct Known: Encodable { let since: Nullable<String> }
 
   /// In the draft's original file, 1-based, columns in Unicode scalars.
   struct Place: Encodable {
@@ -63,5 +70,12 @@ struct FindingRecord: Encodable {
     remedy = finding.remedy
     fingerprint = fingerprints.next(
       rule: finding.rule, spans: finding.spans, message: finding.message.text)
+    switch finding.standing {
+    case .open: (decision, waiver, known) = ("open", Nullable(nil), Nullable(nil))
+    case .waived(let own):
+      (decision, waiver, known) = ("waived", Nullable(WaiverRecord(own)), Nullable(nil))
+    case .known(let since):
+      (decision, waiver, known) = ("open", Nullable(nil), Nullable(Known(since: Nullable(since))))
+    }
   }
 }

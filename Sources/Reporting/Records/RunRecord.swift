@@ -47,6 +47,9 @@ struct SummaryRecord: Encodable {
   let errors: Int
   let warnings: Int
   let notes: Int
+  /// Findings that do not count: somebody answers for them, or the baseline has them.
+  let waived: Int
+  let known: Int
   let statements: [String: Int]
   let verdicts: [String: Int]
   let sourcesSearched: Int
@@ -57,6 +60,8 @@ struct SummaryRecord: Encodable {
     errors = report.count(of: .error)
     warnings = report.count(of: .warning)
     notes = report.count(of: .note)
+    waived = report.waivedCount
+    known = report.knownCount
     let all = report.drafts.flatMap(\.analysis.statements)
     statements = Dictionary(grouping: all, by: \.kind.word).mapValues(\.count)
     let judged = report.drafts.flatMap { draft in

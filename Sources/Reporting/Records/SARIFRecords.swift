@@ -2,6 +2,7 @@ import Indexing
 import Documents
 import Extraction
 import Matching
+import Pipeline
 
 /// A text of SARIF, in plain words and where it helps in Markdown.
 struct SARIFText: Encodable {
@@ -19,6 +20,10 @@ struct SARIFResult: Encodable {
   let relatedLocations: [SARIFPlace]?
   let codeFlows: [Flow]?
   let partialFingerprints: [String: String]
+  /// Nil without a baseline.
+  let baselineState: String?
+  /// Empty says that the finding was looked at and is not suppressed.
+  let suppressions: [Suppression]
   let properties: Properties
 
   struct Flow: Encodable { let threadFlows: [Thread] }
@@ -30,9 +35,23 @@ struct SARIFResult: Encodable {
     let remedy: String
   }
 
+  struct Suppression: Encodable {
+    let kind: String
+    let status = "accepted"
+    let justification: String
+    let location: SARIFPlace
+
+    init(_ waiver: Waiver) {
+      kind = waiver.origin == .inline ? "inSource" : "external"
+      justification =
+        waiver.reason + (waiver.initials.isEmpty ? "" : " (\(waiver.initials))")
+      location = SARIFPlace(waiver.location)
+    }
+  }
+
   init(
     _ finding: Finding, index: Int, draft: Document?, statement: Statement?,
-    _ fingerprints: inout Fingerprints
+    hasBaseline: Bool, _ fingerprints: inout Fingerprints
   ) {
     ruleId = finding.rule
     ruleIndex = index
@@ -46,6 +65,12 @@ struct SARIFResult: Encodable {
       "verbatim/v1": fingerprints.next(
         rule: finding.rule, spans: finding.spans, message: finding.message.text)
     ]
+    switch finding.standing {
+    case .open: (baselineState, suppressions) = (hasBaseline ? "new" : nil, [])
+    case .known: (baselineState, suppressions) = ("unchanged", [])
+    case .waived(let waiver):
+      (baselineState, suppressions) = (hasBaseline ? "new" : nil, [Suppression(waiver)])
+    }
     properties = Properties(verdict: finding.verdict?.word, remedy: finding.remedy)
   }
 

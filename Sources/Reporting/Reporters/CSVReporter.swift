@@ -16,7 +16,7 @@ package struct CSVReporter: Reporter {
     var rows = [
       [
         "draft", "line", "column", "level", "rule", "verdict", "words", "speaker", "message",
-        "remedy", "source", "passage", "source words", "fingerprint",
+        "remedy", "source", "passage", "source words", "fingerprint", "decision",
       ]
     ]
     for draft in presentation.report.drafts {
@@ -52,6 +52,7 @@ package struct CSVReporter: Reporter {
       best.map { DraftText($0.context).words($0.extent) } ?? "",
       fingerprints.next(
         rule: finding.rule, spans: finding.spans, message: finding.message.text),
+      finding.standing.phrase ?? finding.standing.word,
     ]
   }
 

@@ -27,8 +27,13 @@ package struct GitHubReporter: Reporter {
           (finding, Self.place(of: finding, in: draft.document))
         }
       } + presentation.report.findings.map { ($0, nil) }
+    let open = notes.filter { $0.0.standing.isOpen }
+    if let settled = report.settledPhrase {
+      room[.note] = Self.mostOfALevel - 1
+      out.append(Self.command("notice", nil, title: "verbatim", "not counted: \(settled)"))
+    }
     for level in Level.allCases.reversed() {
-      let own = notes.filter { $0.0.level == level }
+      let own = open.filter { $0.0.level == level }
       let limit = room[level] ?? Self.mostOfALevel
       room[level] = limit
       let isCut = own.count > limit

@@ -17,6 +17,7 @@ package struct GitLabReporter: Reporter {
       for finding in draft.findings {
         let fingerprint = fingerprints.next(
           rule: finding.rule, spans: finding.spans, message: finding.message.text)
+        guard finding.standing.isOpen else { continue }
         let line = finding.spans.first.flatMap { draft.document.location(of: $0.start).line }
         issues.append(
           Issue(finding, path: draft.document.path, line: line ?? 1, fingerprint: fingerprint))

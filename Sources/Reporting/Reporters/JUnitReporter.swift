@@ -44,7 +44,7 @@ package struct JUnitReporter: Reporter {
       xml(name: "whole draft: \($0.rule)", path: path, line: nil, findings: [$0])
     }
     let failures =
-      draft.items.count { $0.level == .error } + draft.wholeDraft.count { $0.level == .error }
+      draft.items.count { $0.level == .error } + draft.wholeDraft.count(where: \.fails)
     return Suite(
       xml: element(path, cases: cases, failures: failures, errors: 0), cases: cases.count,
       failures: failures)
@@ -59,7 +59,7 @@ package struct JUnitReporter: Reporter {
       return "    <testcase name=\(quoted(place)) classname=\"verbatim\">"
         + "<error message=\(quoted(problem.message))>\(escaped(problem.remedy))</error></testcase>\n"
     }
-    let failures = report.findings.count { $0.level == .error }
+    let failures = report.findings.count(where: \.fails)
     return Suite(
       xml: element("whole run", cases: cases, failures: failures, errors: report.problems.count),
       cases: cases.count, failures: failures)
@@ -72,7 +72,7 @@ package struct JUnitReporter: Reporter {
       + "errors=\"\(errors)\">\n" + cases.joined() + "  </testsuite>\n"
   }
 
-  /// Errors fail a case; warnings and notes stand in its output.
+  /// Errors fail a case; warnings and notes stand in its output; what is waived or known is skipped.
   private static func xml(
     name: String, path: String, line: Int?, findings: [Finding]
   ) -> String {
@@ -82,10 +82,15 @@ package struct JUnitReporter: Reporter {
     guard let gravest = findings.first else { return head + "/>\n" }
     let lines = findings.map { finding in
       let sources = finding.evidence.map { "\n  \($0.document.path) \($0.address)" }.joined()
-      return "\(finding.level.word) \(finding.rule): \(finding.message.text)\(sources)"
+      let standing = finding.standing.phrase.map { " [\($0)]" } ?? ""
+      return "\(finding.level.word) \(finding.rule): \(finding.message.text)\(standing)\(sources)"
     }.joined(separator: "\n")
+    if let phrase = gravest.standing.phrase {
+      return head + "><skipped message=\(quoted(phrase))/>"
+        + "<system-out>\(escaped(lines))</system-out></testcase>\n"
+    }
     let inner =
-      gravest.level == .error
+      gravest.fails
       ? "<failure type=\(quoted(gravest.rule)) message=\(quoted(gravest.message.text))>"
         + "\(escaped(lines))</failure>" : "<system-out>\(escaped(lines))</system-out>"
     return head + ">\(inner)</testcase>\n"
@@ -110,4 +115,9 @@ package struct JUnitReporter: Reporter {
     }
     return out
   }
+}
+
+extension Finding {
+  /// An error that counts.
+  fileprivate var fails: Bool { level == .error && standing.isOpen }
 }

@@ -68,17 +68,21 @@ package struct MarkdownReporter: Reporter {
         + "| \(draft.count(of: .warning)) | \(draft.count(of: .note)) | \(good) |\n"
     }
     for finding in (presentation.drafts.flatMap(\.wholeDraft) + report.findings).prefix(20) {
-      out += "\n\(finding.level.sign) `\(finding.rule)` \(escaped(finding.message.text))\n"
+      out += "\n\(finding.signOrSettled) `\(finding.rule)` \(escaped(finding.message.text))"
+      out += "\(standing(finding))\n"
     }
-    return out + "\n\(corpus)\n\n"
+    let settled = report.settledPhrase.map { "; not counted: \($0)" } ?? ""
+    return out + "\n\(corpus)\(settled)\n\n"
   }
 
   private static func entry(_ item: Item, in draft: DraftPresentation) -> String {
     guard let first = item.findings.first else { return "" }
-    var out = "* \(first.level.sign) **\(escaped(first.rule))** \(escaped(first.message.text))  \n"
+    var out = "* \(first.signOrSettled) **\(escaped(first.rule))** \(escaped(first.message.text))"
+    out += "\(standing(first))  \n"
     out += "  \(escaped(item.location.description)): “\(cut(item.words(in: draft.text)))”\n"
     for finding in item.findings.dropFirst() {
-      out += "  \(finding.level.sign) \(escaped(finding.rule)): \(escaped(finding.message.text))\n"
+      out += "  \(finding.signOrSettled) \(escaped(finding.rule)): "
+      out += "\(escaped(finding.message.text))\(standing(finding))\n"
     }
     if let best = item.evidence.first {
       let words = DraftText(best.context).words(best.extent)
@@ -87,6 +91,11 @@ package struct MarkdownReporter: Reporter {
       out += "  \(label): \(quoted)\(escaped(best.document.path)) \(escaped(best.address))\n"
     }
     return out
+  }
+
+  /// “ (waived: …)”, or nothing.
+  private static func standing(_ finding: Finding) -> String {
+    finding.standing.phrase.map { " (\(escaped($0)))" } ?? ""
   }
 
   private static func cut(_ text: String) -> String {
@@ -114,5 +123,12 @@ extension String {
     var out = self
     if out.hasPrefix("-") { out = "&#45;" + out.dropFirst() }
     return out.replacing("www.", with: "www&#46;")
+  }
+}
+
+extension Finding {
+  /// The sign of its level, or of one that does not count.
+  fileprivate var signOrSettled: String {
+    standing.isOpen ? level.sign : ItemStyle.settled.sign
   }
 }

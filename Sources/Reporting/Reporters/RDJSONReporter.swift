@@ -12,7 +12,7 @@ package struct RDJSONReporter: Reporter {
   package func render(_ report: Report, options: ReportingOptions) throws -> String {
     let presentation = Presentation(report, options)
     let diagnostics = presentation.report.drafts.flatMap { draft in
-      draft.findings.map { Diagnostic($0, draft.document) }
+      draft.findings.filter(\.standing.isOpen).map { Diagnostic($0, draft.document) }
     }
     return try JSONLine.text(of: Output(diagnostics: diagnostics)) + "\n"
   }

@@ -97,14 +97,16 @@ private struct SARIFRun: Encodable {
         all.append(
           SARIFResult(
             finding, index: indexes[finding.rule] ?? 0, draft: draft.document,
-            statement: finding.statement.flatMap { statements[$0] }, &fingerprints))
+            statement: finding.statement.flatMap { statements[$0] },
+            hasBaseline: report.hasBaseline, &fingerprints))
       }
     }
     var fingerprints = Fingerprints()
     for finding in report.findings {
       all.append(
         SARIFResult(
-          finding, index: indexes[finding.rule] ?? 0, draft: nil, statement: nil, &fingerprints))
+          finding, index: indexes[finding.rule] ?? 0, draft: nil, statement: nil,
+          hasBaseline: report.hasBaseline, &fingerprints))
     }
     results = Array(all.prefix(Self.mostResults))
     invocations = [Self.invocation(presentation, left: all.count - results.count)]

@@ -15,6 +15,10 @@ struct TerminalItem {
 
   func append(to page: inout TerminalPage, quiet: Bool) {
     guard let first = item.findings.first else { return }
+    if let phrase = first.standing.phrase {
+      page.line(settled(first, phrase), indent: 2, hanging: Self.indent + 11)
+      return
+    }
     page.line(headline(first), indent: 2, hanging: Self.indent + 11)
     guard !quiet else { return }
     if !first.message.text.contains(item.words(in: text).prefix(24)), !hasDifference {
@@ -26,6 +30,7 @@ struct TerminalItem {
         [
           .init("\(finding.level.word) ", .level(finding.level)), .init(finding.rule, .strong),
           .init("  " + VisibleText.line(finding.message.text), .plain),
+          .init(finding.standing.phrase.map { "  [\(VisibleText.line($0))]" } ?? "", .faint),
         ], &page)
     }
     if let chain = item.statement?.chain(in: text) {
@@ -37,12 +42,24 @@ struct TerminalItem {
     }
   }
 
-  private func headline(_ finding: Finding) -> [TerminalPage.Run] {
+  /// An item that somebody answers for, or that was there before: one line.
+  private func settled(_ finding: Finding, _ phrase: String) -> [TerminalPage.Run] {
+    [
+      place, .init("○          " + finding.rule, .faint),
+      .init("  " + VisibleText.line(phrase), .faint),
+    ]
+  }
+
+  private var place: TerminalPage.Run {
     let place = [item.location.line, item.location.column].compactMap { $0.map(String.init) }
       .joined(separator: ":")
-    let padding = String(repeating: " ", count: max(1, Self.indent - 2 - place.count))
-    return [
-      .init(place + padding, .faint), .init(finding.level.padded, .level(finding.level)),
+    return .init(
+      place + String(repeating: " ", count: max(1, Self.indent - 2 - place.count)), .faint)
+  }
+
+  private func headline(_ finding: Finding) -> [TerminalPage.Run] {
+    [
+      place, .init(finding.level.padded, .level(finding.level)),
       .init("  " + finding.rule, .strong),
       .init("  " + VisibleText.line(finding.message.text), .plain),
     ]

@@ -70,6 +70,7 @@ package struct TerminalReporter: Reporter {
         [
           .init(finding.level.padded, .level(finding.level)), .init("  \(finding.rule)", .strong),
           .init("  " + VisibleText.line(finding.message.text), .plain),
+          .init(finding.standing.phrase.map { "  [\(VisibleText.line($0))]" } ?? "", .faint),
         ], indent: 2, hanging: 6)
     }
   }
@@ -103,7 +104,8 @@ package struct TerminalReporter: Reporter {
       ? " \(counted(report.corpus.documents.count, "document")) searched, "
         + "\(presentation.usedDocumentCount) used"
       : " no corpus"
-    let state = report.isIncomplete ? "  incomplete" : ""
+    let settled = report.settledPhrase.map { "  ○ \($0)" } ?? ""
+    let state = settled + (report.isIncomplete ? "  incomplete" : "")
     page.unwrapped(counts + [.init(corpus + state, .plain)])
   }
 }

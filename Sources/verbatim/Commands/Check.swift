@@ -16,50 +16,65 @@ struct Check: AsyncParsableCommand {
         pandoc -t html draft.docx | verbatim check - --as html --path draft.docx
       """)
 
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup var settings: SettingsOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Findings that are known and do not fail the run; see `verbatim baseline`.",
+      valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only findings on lines that this unified diff touches; - for standard input.",
+      valueName: "file"))
+  var diff: String?
+
   @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup var parallel: ParallelOptions
 
   func validate() throws {
-    if input.paths.isEmpty { throw ValidationError("Give the drafts to check.") }
+    if settings.input.paths.isEmpty { throw ValidationError("Give the drafts to check.") }
+    if diff == InputOptions.standardInput,
+      settings.input.paths.contains(InputOptions.standardInput)
+    {
+      throw ValidationError("Only one of the drafts and the diff can come from standard input.")
+    }
   }
 
   func run() async throws {
-    let configuration = try configuration()
-    let outputs = try output.requests()
-    let files = input.files()
-    guard !files.isEmpty else { throw InputError.nothingToCheck(input.paths) }
-    let report = try await verify(
-      files, as: input.as, with: configuration, progress: output.reporter())
-    for problem in report.problems {
-      Console.report(problem.message, at: problem.location, remedy: problem.remedy)
+    var configuration = try settings.configuration()
+    if let baseline {
+      configuration.baseline = baseline
+      configuration.origins["baseline"] = "command line"
     }
+    let outputs = try output.requests()
+    let report = try await settings.checked(
+      with: configuration, changes: try changes(), progress: output.reporter())
     for request in outputs {
       try request.write(report, options: output.options(for: request, configuration))
     }
     try Self.status(of: report, failOn: configuration.failOn).finish()
   }
 
-  /// Flags over the file's settings over the defaults.
-  private func configuration() throws -> Configuration {
-    var configuration = Configuration()
-    let first = input.paths.first { $0 != InputOptions.standardInput } ?? "."
-    let url = URL(fileURLWithPath: first)
-    let folder = url.isFolder ? url : url.deletingLastPathComponent()
-    try ConfigurationFile.nearest(to: folder)?.apply(to: &configuration)
-    try rules.apply(to: &configuration)
-    try corpus.apply(to: &configuration)
-    configuration.language = input.language ?? configuration.language
-    configuration.width = parallel.width
-    return configuration
+  private func changes() throws -> UnifiedDiff? {
+    guard let diff else { return nil }
+    guard diff != InputOptions.standardInput else {
+      let data = FileHandle.standardInput.readDataToEndOfFile()
+      return try UnifiedDiff(String(decoding: data, as: UTF8.self), path: diff)
+    }
+    let file: InputFile
+    do { file = try InputFile(contentsOf: URL(fileURLWithPath: diff), path: diff) } catch {
+      throw ConfigurationError.unusableDiff(Location(path: diff))
+    }
+    return try UnifiedDiff(String(decoding: file.bytes, as: UTF8.self), path: diff)
   }
 
-  /// Incomplete outranks findings: a run with a gap is never read as a verdict.
+  /// Incomplete outranks findings: a run with a gap is never read as a verdict. What is waived or known
+  /// does not count.
   static func status(of report: Report, failOn: Level?) -> ExitStatus {
     if report.isIncomplete { return .incomplete }
     guard let failOn else { return .clean }
-    return report.allFindings.contains { $0.level >= failOn } ? .findings : .clean
+    let fails = report.allFindings.contains { $0.level >= failOn && $0.standing.isOpen }
+    return fails ? .findings : .clean
   }
 }

@@ -16,10 +16,11 @@ struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read what is new or changed (the default).")
     @Argument(help: "Folders of sources.") var sources: [String]
+    @OptionGroup var place: IndexOptions
     @OptionGroup var parallel: ParallelOptions
 
     func run() async throws {
-      let library = try await library(of: sources, width: parallel.width)
+      let library = try await library(of: sources, place, width: parallel.width)
       Console.write(
         "\(library.summary.documents.count) documents, \(library.summary.passageCount) passages\n")
       try library.reportProblems().finish()
@@ -29,13 +30,16 @@ struct Index: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "The documents, one a line.")
     @Argument(help: "Folder of sources.") var source: String
+    @OptionGroup var place: IndexOptions
 
     func run() async throws {
-      let library = try await library(of: [source], width: ParallelOptions.cores)
+      let library = try await library(of: [source], place, width: ParallelOptions.cores)
+      let speakers = try library.corpora.first?.speakerCounts() ?? [:]
       for document in library.summary.documents {
         let metadata = document.metadata
         let columns = [
-          document.path, document.format, metadata.date ?? "-", metadata.title ?? "-",
+          document.path, document.format, metadata.date ?? "-",
+          "\(speakers[document.id] ?? 0) speakers", metadata.title ?? "-",
         ]
         Console.write(columns.map(VisibleText.line).joined(separator: "\t") + "\n")
       }
@@ -48,9 +52,10 @@ struct Index: AsyncParsableCommand {
       abstract: "The passages of a document with their speakers.")
     @Argument(help: "Folder of sources.") var source: String
     @Argument(help: "Path of the document, as `list` prints it.") var document: String
+    @OptionGroup var place: IndexOptions
 
     func run() async throws {
-      let library = try await library(of: [source], width: ParallelOptions.cores)
+      let library = try await library(of: [source], place, width: ParallelOptions.cores)
       guard let corpus = library.corpora.first,
         let found = library.summary.documents.first(where: { $0.path == document })
       else { throw ReadingError.missing(Location(path: document)) }
@@ -59,18 +64,29 @@ struct Index: AsyncParsableCommand {
           passage.address, passage.role.rawValue, passage.speaker?.name ?? "-", passage.text,
         ]
         Console.write(columns.map(VisibleText.line).joined(separator: "\t") + "\n")
+        for voice in passage.voices {
+          let columns = [
+            passage.address, voice.kind.rawValue, voice.speaker ?? "-", passage.text[voice.range],
+          ]
+          Console.write(columns.map(VisibleText.line).joined(separator: "\t") + "\n")
+        }
       }
     }
   }
 
-  struct Verify: AsyncParsableCommand {
+  struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compare the index with the files; changes nothing.")
+      abstract: "Check the index itself and compare it with the files; changes nothing.")
     @Argument(help: "Folder of sources.") var source: String
+    @OptionGroup var place: IndexOptions
 
-    func run() async throws {
-      let url = URL(fileURLWithPath: source)
-      let differences = try CorpusCheck.differences(of: try Corpus(folder: url), from: url)
+    func run() throws {
+      let folder = CorpusFolder(source, index: place.folder)
+      guard folder.index.isFolder else {
+        throw ReadingError.missing(Location(path: folder.index.path))
+      }
+      let differences = try CorpusCheck.differences(
+        of: try Corpus(folder: folder.url, index: folder.index), from: folder.url)
       for difference in differences { Console.write(VisibleText.line(difference) + "\n") }
       try (differences.isEmpty ? ExitStatus.clean : .findings).finish()
     }
@@ -80,22 +96,30 @@ struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Delete the index; the sources stay.")
     @Argument(help: "Folder of sources.") var source: String
+    @OptionGroup var place: IndexOptions
 
     func run() throws {
-      let index = URL(fileURLWithPath: source).appending(path: Corpus.indexName)
-      guard index.isFolder else { throw ReadingError.missing(Location(path: index.path)) }
-      try FileManager.default.removeItem(at: index)
+      let folder = CorpusFolder(source, index: place.folder)
+      guard folder.index.isFolder else {
+        throw ReadingError.missing(Location(path: folder.index.path))
+      }
+      try Corpus.erase(index: folder.index)
+      try FileManager.default.removeItem(at: folder.index)
     }
   }
 }
 
 /// The folders, opened and brought up to date.
-private func library(of folders: [String], width: Int) async throws -> Library {
+private func library(
+  of folders: [String], _ place: IndexOptions, width: Int
+) async throws -> Library {
   for folder in folders where !URL(fileURLWithPath: folder).isFolder {
     throw ConfigurationError.missingCorpus(path: folder)
   }
   let languages = try Languages(fallback: Configuration().language)
-  return try await Library.open(folders, languages, width: width)
+  return try await Library.open(
+    folders.map { CorpusFolder($0, index: place.folder) }, languages, width: width,
+    progress: Console.progress())
 }
 
 extension Library {

@@ -37,12 +37,13 @@ struct Match: AsyncParsableCommand {
     try corpus.apply(to: &configuration)
     let languages = try Languages(fallback: language ?? configuration.language)
     let library = try await Library.open(
-      configuration.corpus, languages, width: parallel.width)
+      configuration.corpusFolders, languages, width: parallel.width,
+      progress: Console.progress())
     for problem in library.problems {
       Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }
     let context = try RuleContext(lexicon: languages.fallback)
-    let matcher = try Matcher(corpora: library.corpora, words: context.words)
+    let matcher = Matcher(views: library.views, words: context.words)
     let status = try await LineFilter(width: parallel.width).run { (request: Request) in
       try Self.answer(request, matcher, context)
     }
