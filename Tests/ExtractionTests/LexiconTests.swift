@@ -17,6 +17,7 @@ import Testing
     let header = try #require(lines.first).split(separator: "\t").map(String.init)
     let known: [[String]] = [
       ["word"], ["word", "classes"], ["word", "class"], ["word", "kind"], ["word", "gender"],
+      ["word", "gender", "full"],
       ["word", "finite", "gerund", "participle", "class", "tone"],
       ["word", "finite", "gerund", "participle", "class", "tone", "particle"],
     ]

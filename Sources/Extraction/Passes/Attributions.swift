@@ -7,6 +7,7 @@ struct Attributions {
   private let after: CueAfter
   private let before: CueBefore
   private let clauses: Clauses
+  private let layout: LayoutVoices
   private(set) var voices: [Voice?]
   private(set) var forms: [QuotationForm]
   /// The quotation whose statement this one goes on with.
@@ -16,6 +17,7 @@ struct Attributions {
     self.draft = draft
     let clauses = Clauses(draft)
     self.clauses = clauses
+    layout = LayoutVoices(draft: draft, subjects: clauses.subjects)
     after = CueAfter(draft, clauses)
     before = CueBefore(draft, clauses)
     voices = Array(repeating: nil, count: draft.quotations.count)
@@ -28,8 +30,10 @@ struct Attributions {
     for paragraph in draft.paragraphs.indices where !top[paragraph].isEmpty {
       attribute(top[paragraph], paragraph)
     }
-    passForward()
-    passBack(top)
+    if draft.passes.run(.carryOver) {
+      passForward()
+      passBack(top)
+    }
   }
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
@@ -139,12 +143,12 @@ struct Attributions {
     if paragraph.role == .quotation, let speaker = paragraph.speaker {
       return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
     }
-    if quotation.isBlock { return blockVoice(index, cell) }
-    let behind = after.voice(after: index)
+    if quotation.isBlock { return layout.voice(ofBlock: index, cell) }
+    let behind = draft.passes.run(.wordsBehind) ? after.voice(after: index) : nil
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
-      return behind
+      return teller(ahead: behind, index) ?? behind
     }
-    let ahead = before.voice(before: index)
+    let ahead = draft.passes.run(.wordsInFront) ? before.voice(before: index) : nil
     if let ahead, ahead.isAdjacent { return ahead }
     // "The Graysons became “agitated”, according to a source": the source tells it all.
     if ahead != nil, let source = after.trailing(index), source.how == .accordingTo {
@@ -153,56 +157,33 @@ struct Attributions {
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
+    guard draft.passes.run(.wordsBehind) else { return ahead }
     return ahead ?? behind ?? after.trailing(index)
   }
 
-  /// From the label before it or the signature below it.
-  private func blockVoice(_ index: Int, _ cell: Int) -> Voice? {
-    if let colon = draft.lexeme(cell - 1), colon.kind == .colon,
-      cell > draft.sentence(ofCell: cell).cells.lowerBound
-    {
-      var start = cell - 1
-      while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
-        start - 1
-          >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound]
-          .cells.lowerBound
-      {
-        start -= 1
-      }
-      // Q and A are roles, not names.
-      guard start < cell - 1, draft.range(ofCells: start..<(cell - 1)).count > 1 else { return nil }
-      return Voice(
-        speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
-        cue: nil, how: .transcript, isAdjacent: true)
-    }
-    return signature(under: draft.quotations[index].paragraph)
-  }
-
-  /// "— Ann Lee" in a line of its own.
-  private func signature(under paragraph: Int) -> Voice? {
-    let next = paragraph + 1
-    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else {
-      return nil
-    }
-    let cells = draft.sentences[sentence].cells
-    guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
-      draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
-      let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
+  /// "Lee told INN that “…,” the outlet reported": the outlet carries what Lee said.
+  private func teller(ahead behind: Voice, _ index: Int) -> Voice? {
+    guard let carrier = behind.speaker, !carrier.isPronoun,
+      draft.lexeme(carrier.core.upperBound - 1)?.has([.outlet, .document]) == true,
+      let ahead = before.voice(before: index), let cue = ahead.cue,
+      ahead.isAdjacent || draft.lexeme(draft.cellOfQuotation[index] - 1)?.has(.that) == true,
+      draft.lexeme(cue.lowerBound)?.has(.speech) == true
     else { return nil }
-    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
+    return ahead
   }
 
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
 
   private func form(_ index: Int) -> QuotationForm {
-    FormJudge(draft: draft).form(of: index, voice: voices[index])
+    draft.passes.run(.forms)
+      ? FormJudge(draft: draft).form(of: index, voice: voices[index]) : .direct
   }
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(
     _ index: Int, from previous: Int?, next: Int?, _ paragraph: Int
   ) {
-    if let previous {
+    if let previous, draft.passes.run(.continuation) {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
@@ -212,7 +193,7 @@ struct Attributions {
       voices[index] = voice
       return
     }
-    if let voice = subjectBefore(Int(sentence), paragraph) {
+    if draft.passes.run(.precedingSubject), let voice = subjectBefore(Int(sentence), paragraph) {
       voices[index] = voice
       return
     }
@@ -281,8 +262,8 @@ struct Attributions {
       voice.how = .continuation
       return voice
     }
-    if let signature = signature(under: paragraph) { return signature }
-    guard paragraph > 0 else { return nil }
+    if let signature = layout.signature(under: paragraph) { return signature }
+    guard paragraph > 0, draft.paragraphs[paragraph].role != .pullQuote else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
     if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),

@@ -32,7 +32,7 @@ struct CueBefore {
           cell -= 1
           continue
         }
-        guard voice.isInside || lexeme.has(.naming) else { return voice }
+        guard voice.isInside || lexeme.has([.naming, .thought]) else { return voice }
         if draft.grammar.contains(.verbSecond), !lexeme.has(.speech),
           let frame = frame(floor, cell)
         {
@@ -153,7 +153,9 @@ struct CueBefore {
       isPassive(cell, floor), !lexeme.has(.quoting)
     {
       // "was called “…” by Lee": the agent speaks, and nobody when there is none.
-      guard let agent = agent(cue.upperBound, position) else { return nil }
+      guard let agent = agent(cue.upperBound, position) ?? agentBehind(position, floor) else {
+        return nil
+      }
       speaker = agent
       how = .passiveCue
     }
@@ -210,6 +212,13 @@ struct CueBefore {
       return clauses.subjects.phrase(from: cell + 1, limit: limit)
     }
     return nil
+  }
+
+  /// "has been called “…” by Lee"
+  private func agentBehind(_ position: Int, _ floor: Int) -> Phrase? {
+    let limit = draft.sentence(ofCell: position).cells.upperBound
+    guard position + 2 < limit, draft.lexeme(position + 1)?.has(.by) == true else { return nil }
+    return clauses.subjects.phrase(from: position + 2, limit: limit)
   }
 
   private func isUnreal(_ cell: Int, _ floor: Int) -> Bool {

@@ -98,6 +98,12 @@ struct Subjects {
       return !isVerbHere(cell, lexeme)
     }
     if lexeme.has(.verb) || isCueForm(lexeme) { return isModifier(cell, lexeme) }
+    // "Poe blushed": an unlisted verb behind a name.
+    if lexeme.shows(.past), lexeme.classes.isEmpty, !isFirst,
+      draft.lexeme(cell - 1)?.isCapital == true, draft.lexeme(cell - 1)?.has(.determiner) == false
+    {
+      return false
+    }
     if lexeme.has([.adverb, .time]) { return false }
     return true
   }

@@ -5,6 +5,9 @@ import Documents
 struct Draft {
   let text: [UInt8]
   let grammar: Grammar
+  let passes: Passes
+  /// What a short title stands for, by hash.
+  let fullTitles: [UInt64: UInt64]
   let lexemes: [Lexeme]
   let paragraphs: [Paragraph]
   let quotations: [Quotation]
@@ -25,22 +28,29 @@ struct Draft {
     let paragraph: Int
   }
 
-  init(_ document: Document, lexicon: Lexicon) {
+  init(_ document: Document, lexicon: Lexicon, passes: Passes = Passes()) {
     var text = document.text
     self.text = Array(text.utf8)
     grammar = lexicon.grammar
+    self.passes = passes
+    fullTitles = lexicon.fullTitles
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
+        scanner.read(block, index: index)
+      }
+      // Behind the article: they stand between paragraphs that go on with each other.
+      for (index, block) in document.blocks.enumerated() where block.role == .pullQuote {
         scanner.read(block, index: index)
       }
       return (scanner.lexemes, scanner.paragraphs)
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
     quotations =
-      Turns(
+      passes.run(.layout)
+      ? Turns(
         lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations, grammar: grammar
-      ).quotations
+      ).quotations : marks.quotations
     faults = marks.faults
     cellOfQuotation = Array(repeating: -1, count: quotations.count)
     cells.reserveCapacity(lexemes.count)
