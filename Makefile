@@ -54,6 +54,7 @@ evaluate: release ## hold the findings on corpora/ against their gold
 
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
+	@$(BINARY) bench-matching
 
 fuzz: build ## throw random bytes at the readers for ten minutes (libFuzzer)
 	sh Tests/Fuzzing/build.sh .build/fuzz-readers && .build/fuzz-readers -max_total_time=600

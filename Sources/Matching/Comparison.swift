@@ -16,13 +16,15 @@ package struct Comparison: Sendable {
   package let hasCorpus: Bool
   /// The corpus holds words of the statement's speaker, or the statement has none that could be known.
   package let knowsSpeaker: Bool
+  /// In how many places the words of a short quotation stand in a row; nil for all others.
+  package let placeCount: Int?
   /// A source says what a claim says; always false for quotations.
   package let isSupported: Bool
 
   package init(
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
-    isSupported: Bool = false
+    placeCount: Int? = nil, isSupported: Bool = false
   ) {
     self.draft = draft
     self.statement = statement
@@ -31,6 +33,7 @@ package struct Comparison: Sendable {
     self.differences = differences
     self.hasCorpus = hasCorpus
     self.knowsSpeaker = knowsSpeaker
+    self.placeCount = placeCount
     self.isSupported = isSupported
   }
 }

@@ -18,9 +18,10 @@ struct Verbatim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
+      Check.self, Extract.self, Match.self, Find.self, Read.self, Index.self, ListRules.self,
+      Explain.self,
       Schema.self, Evaluate.self, Demo.self,
-      Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self,
+      Bench.self, BenchMatching.self, Init.self, Doctor.self, Baseline.self, Waive.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Indexing
 import Matching
 import Pipeline
 import Testing
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func thereIsOneForEachRecord() {
-    #expect(Schemas.all.map(\.name) == ["extract", "finding", "match", "read", "run"])
+    #expect(Schemas.all.map(\.name) == ["extract", "find", "finding", "match", "read", "run"])
   }
 
   @Test(arguments: [false, true])
@@ -44,6 +45,17 @@ import Testing
     #expect(
       try faults("match", #"{"id":null,"error":{"problem":"no JSON","remedy":"write some"}}"#) == []
     )
+  }
+
+  @Test func searchLinesFit() throws {
+    let evidence = try #require(FerryReport.evidence.values.first)
+    let hit = SearchHit(
+      document: evidence.document, address: evidence.address,
+      speaker: Speaker(name: "Ann Lee", role: "Chair"), text: "a \u{1F6A2} ferry",
+      ranges: [TextRange(7, 12)], score: 0.5)
+    let line = try SearchListing([hit]).jsonLines()
+    #expect(try faults("find", line) == [])
+    #expect(line.contains(#""ranges":[{"end":9,"start":4}]"#))
   }
 
   @Test func extractLinesFit() throws {
