@@ -18,7 +18,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -59,10 +63,29 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Schemas", "Templates"], swiftSettings: house, plugins: embedded),
+    .target(
+      name: "Reviewing",
+      dependencies: [
+        "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Documents", "Indexing", "Matching", "Pipeline", "Reporting", "Reviewing",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "verbatim",
       dependencies: [
-        "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting",
+        "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting", "Reviewing",
+        "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["embedded-folders.txt"], swiftSettings: house, plugins: embedded),
@@ -100,6 +123,20 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting", "TestSupport",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "ReviewDesk", dependencies: ["Documents", "Pipeline", "Reporting", "Reviewing"],
+      path: "Tests/ReviewDesk", swiftSettings: house),
+    .testTarget(
+      name: "ReviewingTests",
+      dependencies: ["Documents", "Pipeline", "Reporting", "ReviewDesk", "Reviewing"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Documents", "Indexing", "Matching", "Pipeline", "Reporting", "ReviewDesk", "Reviewing",
+        "Serving",
       ],
       swiftSettings: house),
     .testTarget(

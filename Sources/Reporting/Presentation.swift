@@ -1,17 +1,18 @@
 import Indexing
 import Documents
 import Extraction
-import Matching
-import Pipeline
+package import Matching
+package import Pipeline
 
 /// A report arranged for people: findings gathered into items, items numbered, words redacted when
 /// that was asked for. Every reporter starts from it, so none can forget one of these.
-struct Presentation: Sendable {
-  let report: Report
-  let drafts: [DraftPresentation]
-  let options: ReportingOptions
+package struct Presentation: Sendable {
+  package let report: Report
+  package let drafts: [DraftPresentation]
+  package let options: ReportingOptions
 
-  init(_ report: Report, _ options: ReportingOptions) {
+  /// Gathers, numbers and, where asked for, redacts.
+  package init(_ report: Report, _ options: ReportingOptions) {
     let report = options.redacts ? Redaction(of: report).report : report
     var drafts: [DraftPresentation] = []
     var number = 1
@@ -26,9 +27,11 @@ struct Presentation: Sendable {
     self.options = options
   }
 
-  var hasCorpus: Bool { !report.corpus.folders.isEmpty }
+  /// Sources were given.
+  package var hasCorpus: Bool { !report.corpus.folders.isEmpty }
 
-  var itemCount: Int { drafts.reduce(0) { $0 + $1.items.count } }
+  /// Of all drafts.
+  package var itemCount: Int { drafts.reduce(0) { $0 + $1.items.count } }
 
   /// Source documents from which any item shows a passage.
   var usedDocumentCount: Int {
@@ -45,12 +48,12 @@ struct Presentation: Sendable {
 }
 
 /// One draft of a presentation.
-struct DraftPresentation: Sendable {
-  let report: DraftReport
+package struct DraftPresentation: Sendable {
+  package let report: DraftReport
   /// In the order of their place; gravest first at the same place.
-  let items: [Item]
+  package let items: [Item]
   /// Findings about the draft as a whole, gravest first.
-  let wholeDraft: [Finding]
+  package let wholeDraft: [Finding]
 
   init(_ report: DraftReport, firstNumber: Int, anchors: inout Set<String>) {
     self.report = report
@@ -58,7 +61,14 @@ struct DraftPresentation: Sendable {
     items = ItemGathering(report).items(from: firstNumber, anchors: &anchors)
   }
 
-  var text: String { report.document.text }
+  /// The text that all spans count in.
+  package var text: String { report.document.text }
+  /// As given on the command line.
+  package var path: String { report.document.path }
+  /// Of the file's bytes, lower-case hexadecimal.
+  package var sha256: String { report.document.sha256 }
+  /// The headline, or the file's name.
+  package var title: String { report.document.metadata.title ?? report.document.fileName }
 
   /// Findings that count.
   func count(of level: Level) -> Int {

@@ -3,6 +3,8 @@ import Documents
 import Extraction
 import Pipeline
 import Reporting
+import Reviewing
+import Serving
 
 /// How a run ended, for the shell.
 enum ExitStatus: Int32, Error {
@@ -19,8 +21,19 @@ enum ExitStatus: Int32, Error {
   /// What an error that ended the command means to the shell.
   static func of(_ error: any UserFacingError) -> ExitStatus {
     switch error {
-    case is ConfigurationError, is LexiconError, is OutputError, is ReportingError: .usage
+    case is ConfigurationError, is LexiconError, is OutputError, is ReportingError, is ServingError,
+      is ReviewedRunError:
+      .usage
+    case let error as ReviewError: of(error)
     default: .incomplete
+    }
+  }
+
+  /// What cannot be done as asked is usage; a log that cannot be used is a gap.
+  private static func of(_ error: ReviewError) -> ExitStatus {
+    switch error {
+    case .unusable, .newer: .incomplete
+    default: .usage
     }
   }
 

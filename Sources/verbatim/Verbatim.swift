@@ -12,7 +12,8 @@ struct Verbatim: AsyncParsableCommand {
       verbatim DRAFT…                 same as: verbatim check DRAFT…
       """,
     discussion: """
-      verbatim reads local files only. It opens no network connection.
+      verbatim reads local files only. It opens no network connection; `review` listens on this
+      machine's loopback address.
 
       Exit status: 0 clean, 1 findings, 2 usage or configuration, 3 check not completed, 4 fault.
       """,
@@ -22,6 +23,7 @@ struct Verbatim: AsyncParsableCommand {
       Explain.self,
       Schema.self, Evaluate.self, Demo.self,
       Bench.self, BenchMatching.self, Init.self, Doctor.self, Baseline.self, Waive.self,
+      ReviewRun.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -12,7 +12,20 @@ import Testing
       "Reporting", ["Documents", "Extraction", "Indexing", "Matching", "Pipeline"], ["Mustache"]
     ),
     (
-      "verbatim", ["Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting"],
+      "Reviewing",
+      ["Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting"], ["GRDB"]
+    ),
+    (
+      "Serving",
+      ["Documents", "Indexing", "Matching", "Pipeline", "Reporting", "Reviewing"],
+      ["HTTPTypes", "Hummingbird", "Logging", "ServiceLifecycle", "UnixSignals"]
+    ),
+    (
+      "verbatim",
+      [
+        "Documents", "Extraction", "Indexing", "Matching", "Pipeline", "Reporting", "Reviewing",
+        "Serving",
+      ],
       ["ArgumentParser"]
     ),
   ]

@@ -17,6 +17,9 @@ import Testing
     List(
       folder: "Sources/Reporting/Reporters", suffix: "Reporter",
       list: "Sources/Reporting/Reporters.swift"),
+    List(
+      folder: "Sources/Reporting/Exports", suffix: "",
+      list: "Sources/Reporting/Exports/ReviewExport.swift"),
     List(folder: "Sources/verbatim/Commands", suffix: "", list: "Sources/verbatim/Verbatim.swift"),
   ]
 

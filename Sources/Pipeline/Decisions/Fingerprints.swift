@@ -79,7 +79,7 @@ package struct Fingerprints: Sendable {
   }
 
   /// Folded words, one space between them.
-  private static func normalised(_ text: String) -> String {
+  package static func normalised(_ text: String) -> String {
     Tokenizer.tokens(in: text).map { Folding.folded(text[$0.range]) }.joined(separator: " ")
   }
 }

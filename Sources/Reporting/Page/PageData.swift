@@ -16,6 +16,10 @@ struct PageData: Encodable {
     let verdict: String
     let rules: [String]
     let speaker: String
+    /// Nearest to the draft; empty when the words came without one.
+    let outlet: String
+    /// Outlets between speaker and draft; empty for the draft's own assertions.
+    let hops: String
     /// A correction request, ready to send.
     let request: String
   }
@@ -54,7 +58,11 @@ extension PageData.Entry {
     verdict = item.verdict?.phrase ?? ""
     var seen: Set<String> = []
     rules = item.findings.map(\.rule).filter { seen.insert($0).inserted }
-    speaker = VisibleText.line(item.statement?.attribution.speakerName(in: draft.text) ?? "")
+    speaker = VisibleText.line(item.speaker(in: draft.text) ?? "")
+    let attribution = item.statement.flatMap { $0.kind.isClaim ? nil : $0.attribution }
+    let isRelayed = (attribution?.hops ?? 0) > 0
+    outlet = VisibleText.line(isRelayed ? attribution?.chain.last?.name ?? "" : "")
+    hops = attribution.map { String($0.hops) } ?? ""
     request = Self.request(item, draft)
   }
 
@@ -77,9 +85,4 @@ extension PageData.Entry {
     }
     return (lines + ["", "Answer:  ", ""]).joined(separator: "\n")
   }
-}
-
-extension Attribution {
-  /// The name if the draft gives one, else the words that describe the speaker.
-  fileprivate func speakerName(in text: String) -> String? { links(in: text).first?.name }
 }

@@ -1,0 +1,364 @@
+"""A checker's day in a real browser: `scenarios.py VERBATIM` prints a line for each scenario, `ok` or `not ok`."""
+
+import sys
+import traceback
+from pathlib import Path
+
+import desk as support
+from desk import Desk, Watch, accessible, browser, data_of, hold, until
+
+SHARED = support.PROJECT.parent / "shared" / "samples" / "malicious"
+
+ATTACKS = [
+    "<script>window.__owned=1</script>", "</script><img src=x onerror=window.__owned=1>", "\" onmouseover=\"window.__owned=1",
+    "'><svg onload=window.__owned=1>", "javascript:window.__owned=1", "]]><!--", "{{{style}}}", "\u2028\u2029",
+    "\u202egnp.exe\u2066", "<iframe srcdoc='<script>parent.__owned=1</script>'>", "<style>*{display:none}</style>",
+    "<base href=http://127.0.0.1:9/>", "<link rel=stylesheet href=http://127.0.0.1:9/x.css>", "&lt;script&gt;", "-->",
+]
+
+
+def states(made):
+    """A page of each state that a report can be in."""
+    sources = support.COUNCIL / "sources"
+    draft = support.COUNCIL / "drafts" / "flood-wall.md"
+    made.write("empty.txt", "One word after another, and nobody says a thing.\n")
+    made.write("clean.txt", "The hall\n\nMarch 5, 2026\n\n“At the handover in May we had inspected 83 of the 127 joints,” said Tobias Wray.\n")
+    made.write("broken/ok.html", "<p>“The wall is sound,” said Anna Bell.</p>")
+    made.write("broken/bad.xml", "<TEI><text><body><p>“The wall is")
+    made.write("said.txt", "“The wall is not sound,” said Anna Bell. “It may fall before winter,” he said.\n")
+    made.write("two/one.html", "<title>One</title><p>“The wall is sound and will stand for a hundred years,” said Anna Bell.</p>")
+    made.write("two/other.html", "<title>Other</title><p>“The wall is sound and will stand for a thousand years,” said Anna Bell.</p>")
+    made.write("several.txt", "“The wall is sound and will stand for a hundred years,” said Anna Bell.\n")
+    return {
+        "altered": made.report("altered", draft, "-c", sources),
+        "no-corpus": made.report("no-corpus", draft),
+        "empty": made.report("empty", "empty.txt", "-c", sources),
+        "clean": made.report("clean", "clean.txt", "-c", sources),
+        "incomplete": made.report("incomplete", "said.txt", "-c", "broken"),
+        "several-sources": made.report("several-sources", "several.txt", "-c", "two"),
+        "several-drafts": made.report("several-drafts", draft, "said.txt", "empty.txt", "-c", sources),
+        "redacted": made.report("redacted", draft, "-c", sources, "--redact"),
+    }
+
+
+def scenario_every_state_is_accessible_in_both_schemes(chromium, made):
+    pages = states(made)
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme, viewport={"width": 1500, "height": 1000})
+        for name, address in pages.items():
+            watch = Watch(context)
+            page = watch.open(address)
+            accessible(page, f"{name} {scheme}")
+            watch.clean(f"{name} {scheme}")
+            page.close()
+        context.close()
+
+
+def scenario_a_phone_shows_the_text_then_a_sheet(chromium, made):
+    address = made.report("phone", support.COUNCIL / "drafts" / "flood-wall.md", "-c", support.COUNCIL / "sources")
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme, viewport={"width": 390, "height": 800}, has_touch=True)
+        watch = Watch(context)
+        page = watch.open(address)
+        hold(page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the phone")
+        hold(not page.locator(".item.current").count(), "the sheet waits for a tap")
+        page.locator(".m.error").first.tap()
+        hold(page.locator(".item.current").is_visible(), "a tap opens the sheet")
+        accessible(page, f"phone {scheme}")
+        page.locator(".item.current [data-do=close]").tap()
+        hold(not page.locator(".item.current").count(), "the sheet closes")
+        watch.clean("phone")
+        context.close()
+
+
+def scenario_the_report_is_walked_by_keyboard(chromium, made):
+    address = made.report("keys", support.COUNCIL / "drafts" / "flood-wall.md", "-c", support.COUNCIL / "sources")
+    context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+    watch = Watch(context)
+    page = watch.open(address)
+    items = data_of(page)
+    current = lambda: page.evaluate("document.querySelector('.item.current')?.id")
+    by_id = {item["id"]: item for item in items}
+    hold(by_id[current()]["style"] == "error", "the first error is open")
+    first = current()
+    page.keyboard.press("J")
+    hold(by_id[current()]["style"] == "error" and current() != first, "J goes to the next error")
+    page.keyboard.press("K")
+    hold(current() == first, "K goes back")
+    for _ in items:
+        page.keyboard.press("j")
+    hold(current() == first, "j walks once around")
+    page.keyboard.press("k")
+    hold(current() != first, "k walks back")
+    page.keyboard.press("e")
+    hold(page.evaluate("document.activeElement.classList.contains('item')"), "e goes to the evidence")
+    page.keyboard.press("Escape")
+    hold(page.evaluate("document.activeElement.classList.contains('m')"), "Escape goes back to the text")
+    page.keyboard.press("n")
+    hold(page.evaluate("document.activeElement.classList.contains('ln')"), "n goes to the next paragraph")
+    page.keyboard.press("g")
+    hold(page.evaluate("document.activeElement.classList.contains('tile')"), "g goes to the map")
+    page.keyboard.press("h")
+    hold("show=errors" in page.url, "h cycles what is lit, and the address says so")
+    page.keyboard.press("?")
+    hold(page.locator("#help[open]").count() == 1, "? shows the keys")
+    accessible(page, "help")
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    hold(page.locator("#page[open]").count() <= 1, "r explains the rule")
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    hold(page.evaluate("document.activeElement.id") == "f-rule", "/ goes to the filter")
+    accessible(page, "filters")
+    page.select_option("#f-verdict", "contradicted")
+    hold("verdict=contradicted" in page.url, "a filter is in the address")
+    hold(all(by_id[c]["verdict"] == "contradicted" for c in page.evaluate(
+        "[...document.querySelectorAll('.chip')].filter(c => c.offsetParent).map(c => c.getAttribute('href').slice(1))")),
+        "only what the filter lets through is shown")
+    page.reload()
+    hold(page.locator("#f-verdict").input_value() == "contradicted", "the address brings the filter back")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.keyboard.press("x")
+    hold("Correction request" in page.evaluate("navigator.clipboard.readText()"), "x copies a correction request")
+    page.keyboard.press("y")
+    link = page.evaluate("navigator.clipboard.readText()")
+    other = context.new_page()
+    other.goto(link)
+    hold(other.evaluate("document.querySelector('.item.current')?.id") == current(), "y copies a link to the item")
+    watch.clean("keys")
+    context.close()
+
+
+def scenario_the_report_reads_without_javascript(chromium, made):
+    address = made.report("bare", support.COUNCIL / "drafts" / "flood-wall.md", "-c", support.COUNCIL / "sources")
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1500, "height": 1000})
+    watch = Watch(context)
+    page = watch.open(address)
+    hold(page.locator(".item").count() == page.locator(".item:visible").count(), "all evidence stands open")
+    page.locator(".chip").first.click()
+    hold("#i-" in page.url, "a chip is a link")
+    watch.clean("without JavaScript")
+    context.close()
+
+
+def scenario_a_pass_by_mouse(chromium, made):
+    with made.workbench(made.council()) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000}, accept_downloads=True)
+        watch = Watch(context, allowed=["409", "422"])
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        hold("token" not in page.url, "the key leaves the address")
+        page.click("#b-who")
+        accessible(page, "who are you")
+        page.fill("#who", "AB")
+        page.click("#who-dialog button[type=submit]")
+        first = page.evaluate("document.querySelector('.item.current').id")
+        page.click(".decide [data-decision=accepted]")
+        page.wait_for_selector(".stands[data-decision=accepted]")
+        page.fill("#reason", "the minutes say so")
+        page.click(".decide [data-decision=waived]")
+        page.wait_for_selector(".stands[data-decision=waived]")
+        hold("the minutes say so" in page.locator(".stands").text_content(), "the reason stands there")
+        page.locator(".item.current .work > summary").click()
+        page.locator(".item.current .checklist input").first.check()
+        until(page, "document.querySelector('.item.current .work > summary').textContent.includes('1 of')", "the list counts")
+        page.locator(".noting > summary").click()
+        page.fill("#note", "<b>ask</b> the clerk")
+        page.select_option("#audience", "author")
+        page.click(".noteline button")
+        page.wait_for_selector(".notes li")
+        hold("<b>ask</b>" in page.locator(".notes li").text_content(), "a note is text")
+        page.locator(".item.current .open-source").first.click()
+        page.wait_for_selector("#source-dialog[open] mark")
+        hold(page.locator("#source-dialog .source-block").count() > 3, "the source is whole")
+        accessible(page, "source")
+        page.click("#source-dialog [data-close]")
+        accessible(page, "workbench light")
+        page.reload()
+        page.wait_for_selector(".decide")
+        page.goto(page.url.split("#")[0] + "#" + first)
+        page.wait_for_selector(f"#{first}.current .stands[data-decision=waived]")
+        hold(page.locator(".notes li").count() == 1, "a note survives a reload")
+        page.click("text=Export")
+        with page.expect_download() as saved:
+            page.click("text=Memo to the author")
+        hold("ask" in Path(saved.value.path()).read_text(), "the memo has the note")
+        watch.clean("by mouse")
+        context.close()
+        dark = chromium.new_context(color_scheme="dark", viewport={"width": 1500, "height": 1000})
+        watch = Watch(dark)
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        accessible(page, "workbench dark")
+        watch.clean("dark")
+        dark.close()
+
+
+def settle(page):
+    """Settles whatever keeps the text from being signed, by keyboard."""
+    for _ in range(60):
+        if page.locator(".signing button:has-text('Sign off')").is_enabled():
+            return
+        page.click(".next-open")
+        before = page.locator(".next-open").count() and page.locator(".signing").text_content()
+        page.keyboard.press("d")
+        until(page, "(was) => document.querySelector('.signing').textContent !== was", "one less to settle", before)
+    hold(False, "items cannot be settled")
+
+
+def scenario_a_pass_by_keyboard_to_the_signature_and_on(chromium, made):
+    run = made.council()
+    with made.workbench(run) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        watch = Watch(context, allowed=["409", "422"])
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        page.keyboard.press("a")
+        page.wait_for_selector("#who-dialog[open]")
+        page.keyboard.type("CD")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".stands[data-decision=accepted]")
+        page.keyboard.press("u")
+        page.wait_for_selector(".stands[data-decision=open]")
+        page.keyboard.press("w")
+        hold(page.evaluate("document.activeElement.id") == "reason", "waiving asks why")
+        page.keyboard.type("agreed with the editor")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".stands[data-decision=waived]")
+        page.keyboard.press("Escape")
+        page.keyboard.press("m")
+        page.keyboard.type("only for us")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_selector(".notes li")
+        page.keyboard.press("Escape")
+        page.keyboard.press("o")
+        page.wait_for_selector("#source-dialog[open]")
+        page.keyboard.press("Escape")
+        settle(page)
+        page.locator(".signing button:has-text('Sign off')").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".signed")
+        hold("CD" in page.locator(".signed").text_content(), "the signature names who signed")
+        accessible(page, "signed")
+        decided = page.locator(".chip .decided").count()
+
+        # An edit: the signature is stale, the decisions about the other words stay.
+        text = (made.folder / "flood-wall.md").read_text()
+        made.write("flood-wall.md", text.replace("The wall has 127 joints.", "The long wall has 127 joints in all."))
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        page.wait_for_selector("#live-banner:not([hidden])")
+        with page.expect_navigation():
+            page.click("#b-recheck")
+        page.wait_for_selector(".signing")
+        until(page, "document.querySelector('.signing')?.textContent.includes('edited since it was signed')", "the signature is stale")
+        hold(page.locator(".chip .decided").count() >= decided - 1, "decisions about unchanged words stay")
+        hold("long wall" in page.locator(".galley").text_content(), "the new text is shown")
+        watch.clean("by keyboard")
+        context.close()
+    listed = made.run("review", "list", run).stdout
+    hold("disputed\tCD" in listed, "the terminal sees the same decisions")
+    hold("whole" in made.run("review", "status", run).stdout, "the log is whole")
+
+
+def scenario_two_tabs_are_shown_both(chromium, made):
+    with made.workbench(made.council()) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        tabs = []
+        for name in ("AB", "CD"):
+            watch = Watch(context, allowed=["409"])
+            page = watch.open(address)
+            page.wait_for_selector(".decide")
+            page.click("#b-who")
+            page.fill("#who", name)
+            page.keyboard.press("Enter")
+            tabs.append((watch, page))
+        (first, one), (second, other) = tabs
+        one.click(".decide [data-decision=accepted]")
+        one.wait_for_selector(".stands[data-decision=accepted]")
+        other.click(".decide [data-decision=disputed]")
+        other.wait_for_selector(".conflict:not([hidden])")
+        told = other.locator(".conflict").text_content()
+        hold("accepted, by AB" in told and "disputed, by CD" in told, f"both are shown: {told}")
+        accessible(other, "conflict")
+        other.click("text=Put mine on top")
+        other.wait_for_selector(".stands[data-decision=disputed]")
+        first.clean("first tab")
+        second.clean("second tab")
+        context.close()
+
+
+def scenario_without_the_key_nothing_is_shown(chromium, made):
+    with made.workbench(made.council()) as address:
+        context = chromium.new_context()
+        watch = Watch(context, allowed=["403"])
+        for bare in (address.split("#")[0], address[:-32] + "0" * 32):
+            page = watch.open(bare)
+            until(page, "!document.querySelector('#shell-state').textContent.includes('Opening')", "the shell says what is missing")
+            hold("Chandler" not in page.content(), "no word of the run without the key")
+            accessible(page, "shell")
+        watch.clean("no key")
+        context.close()
+
+
+def scenario_hostile_texts_run_nothing_and_load_nothing(chromium, made):
+    said = " ".join(ATTACKS)
+    quotes = "\n\n".join(f"“We have it from the minutes {attack} and that is all,” said Ann {attack} Bell." for attack in ATTACKS)
+    made.write("hostile.txt", quotes)
+    escaped = said.replace("&", "&amp;").replace("<", "&lt;")
+    made.write("bad/source.html", f"<title>{escaped}</title><meta name=author content=\"{escaped.replace(chr(34), '&quot;')}\">" + "".join(
+        f"<p>“We have it from the minutes {a.replace('&', '&amp;').replace('<', '&lt;')} and that is not all,” said Ann Bell.</p>" for a in ATTACKS))
+    made.write("bad/raw.html", "<p>“We have it from the minutes and that is all,” said Ann Bell.</p>" + said)
+    made.write("hostile.html", "<h1>" + said + "</h1><p>“We have it,” said Ann Bell.</p>" + said)
+    drafts = ["hostile.txt", "hostile.html"]
+    corpora = ["-c", "bad"]
+    if SHARED.exists():
+        # Small enough to be looked at; what only tries a reader's patience is the readers' own test.
+        drafts += [path for path in sorted(SHARED.iterdir()) if path.is_file() and path.stat().st_size < 100_000 and path.suffix in (".html", ".txt", ".xml", ".md")]
+    address = made.report("hostile", *drafts, *corpora)
+    run = made.saved("hostile.txt", made.folder / "bad")
+    context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+    watch = Watch(context)
+    page = watch.open(address)
+    intact(page)
+    for _ in range(len(data_of(page))):
+        page.keyboard.press("j")
+    watch.clean("hostile report")
+    with made.workbench(run) as address:
+        watch = Watch(context)
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        intact(page)
+        page.keyboard.press("o")
+        page.wait_for_selector("#source-dialog[open]")
+        intact(page)
+        watch.clean("hostile workbench")
+    context.close()
+
+
+def intact(page):
+    hold(page.evaluate("window.__owned") is None, "something ran")
+    strange = page.evaluate("document.querySelectorAll('img, iframe, object, embed, base, form[action], link, style ~ style, body style').length")
+    hold(strange == 0, f"{strange} elements that no template has")
+    hold(page.evaluate("[...document.querySelectorAll('*')].every(e => [...e.attributes].every(a => !a.name.startsWith('on') && !/^\\s*javascript:/i.test(a.value) || a.name === 'title' || a.name === 'aria-label'))"),
+         "an attribute that runs")
+    hold(page.locator(".galley").first.is_visible(), "the text is still shown")
+
+
+def main():
+    binary = sys.argv[1]
+    wanted = sys.argv[2:]
+    with browser() as chromium:
+        for name in support.scenario_names(sys.modules[__name__]):
+            if wanted and not any(word in name for word in wanted):
+                continue
+            made = Desk(binary)
+            try:
+                globals()[name](chromium, made)
+                print(f"ok {name}", flush=True)
+            except Exception as error:  # every scenario is tried, whatever became of the others
+                place = traceback.extract_tb(error.__traceback__)
+                line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
+                print(f"not ok {name} line {line}: {str(error)[:600]}", flush=True)
+
+
+main()
