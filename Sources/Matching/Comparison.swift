@@ -18,13 +18,18 @@ package struct Comparison: Sendable {
   package let knowsSpeaker: Bool
   /// In how many places the words of a short quotation stand in a row; nil for all others.
   package let placeCount: Int?
+  /// The first piece of evidence gives a role (“THE DEFENDANT”) that is not whom the draft names.
+  package let isOtherRole: Bool
+  /// How other documents have the same person say a quotation; without differences where they agree.
+  package let versions: [Version]
   /// A source says what a claim says; always false for quotations.
   package let isSupported: Bool
 
   package init(
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
-    placeCount: Int? = nil, isSupported: Bool = false
+    isOtherRole: Bool = false, versions: [Version] = [], placeCount: Int? = nil,
+    isSupported: Bool = false
   ) {
     self.draft = draft
     self.statement = statement
@@ -34,6 +39,20 @@ package struct Comparison: Sendable {
     self.hasCorpus = hasCorpus
     self.knowsSpeaker = knowsSpeaker
     self.placeCount = placeCount
+    self.isOtherRole = isOtherRole
+    self.versions = versions
     self.isSupported = isSupported
+  }
+
+  /// A quotation as another document has it.
+  package struct Version: Sendable, Hashable {
+    package let evidence: Evidence
+    /// Words that are other than the draft's; empty when there are none.
+    package let differences: [Difference]
+
+    package init(evidence: Evidence, differences: [Difference]) {
+      self.evidence = evidence
+      self.differences = differences
+    }
   }
 }

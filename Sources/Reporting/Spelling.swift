@@ -26,6 +26,7 @@ extension Difference.Kind {
   var word: String {
     switch self {
     case .cleaning: "cleaning"
+    case .spelling: "spelling"
     case .bracketed: "bracketed"
     case .negation: "negation"
     case .number: "number"
@@ -35,6 +36,8 @@ extension Difference.Kind {
     case .order: "order"
     case .splice: "splice"
     case .cut: "cut"
+    case .frame: "frame"
+    case .omission: "omission"
     }
   }
 }

@@ -27,6 +27,11 @@ package struct WordClasses: Sendable {
   let spelling: Spelling
   /// 1…12.
   let months: [UInt64: Int]
+  /// 1 (Monday) … 7.
+  let weekdays: [UInt64: Int]
+  let frames: FrameWords
+  /// What somebody is in a proceeding or an interview.
+  let roles: SpeakerRoles
   /// Words without content of their own.
   let functionWords: Set<UInt64>
   /// the, its, that …: what follows belongs to a noun.
@@ -35,6 +40,8 @@ package struct WordClasses: Sendable {
   let definites: Set<UInt64>
   /// Nouns for people: official, diplomat, residents …
   let people: Set<UInt64>
+  /// Nouns for bodies that speak for themselves: council, ministry.
+  let institutions: Set<UInt64>
   /// Beginnings of lines that belong to a page, not to the article.
   let boilerplate: Phrases
   let names: SpeakerNames
@@ -77,6 +84,11 @@ package struct WordClasses: Sendable {
       try lexicon.table("months").rows.map {
         (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
       }, uniquingKeysWith: { first, _ in first })
+    weekdays = Dictionary(
+      try lexicon.table("weekdays").rows.map {
+        (Folding.hash(of: $0["day"]), Int($0["number"]) ?? 0)
+      }, uniquingKeysWith: { first, _ in first })
+    frames = FrameWords(try lexicon.table("frames"))
     let small = try lexicon.table("function-words").rows
     functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
     determiners = Set(
@@ -84,6 +96,9 @@ package struct WordClasses: Sendable {
         .map { Folding.hash(of: $0["word"]) })
     definites = Set(
       small.filter { $0["kind"] == "definite" }.map { Folding.hash(of: $0["word"]) })
+    institutions = Set(
+      try lexicon.table("nouns").rows.filter { $0["kind"] == "institution" }
+        .map { Folding.hash(of: $0["word"]) })
     people = Set(
       try lexicon.table("nouns").rows.filter { ["person", "group"].contains($0["kind"]) }
         .map { Folding.hash(of: $0["word"]) })
@@ -91,6 +106,7 @@ package struct WordClasses: Sendable {
     names = SpeakerNames(
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
       common: functionWords.union(people))
+    roles = SpeakerRoles(try lexicon.table("roles"), small: functionWords, titles: names.titles)
     nounsHaveCapitals = try lexicon.table("grammar").rows.contains { $0["word"] == "capital-nouns" }
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
