@@ -139,21 +139,6 @@ package struct CorpusView: Sendable {
     }
   }
 
-  /// The first passages of a document, at most `limit`.
-  package func passages(
-    of document: SourceDocument, limit: Int64
-  ) throws(CorpusError) -> [Passage] {
-    try read { db in
-      try PassageRow.fetch(
-        db,
-        where: """
-          passages.id BETWEEN (SELECT firstPassage FROM documents WHERE id = ?1)
-            AND (SELECT min(lastPassage, firstPassage + ?2 - 1) FROM documents WHERE id = ?1)
-          ORDER BY passages.id
-          """, [document.id, limit], document: { _ in document })
-    }
-  }
-
   /// How many passages hold the word.
   package func frequency(of word: String) -> Int { index.frequency(of: Folding.hash(of: word)) }
 }
