@@ -109,6 +109,20 @@ package struct CorpusView: Sendable {
     }
   }
 
+  /// The first passages of a document, at most `limit`, in the order of its text.
+  package func passages(
+    of document: SourceDocument, limit: Int64
+  ) throws(CorpusError) -> [Passage] {
+    try read { db in
+      try PassageRow.fetch(
+        db,
+        where: """
+          passages.id BETWEEN (SELECT firstPassage FROM documents WHERE id = ?1)
+            AND (SELECT lastPassage FROM documents WHERE id = ?1) ORDER BY passages.id LIMIT ?2
+          """, [document.id, limit], document: { _ in document })
+    }
+  }
+
   /// Passages that hold any of `words`, those that hold more and rarer ones first; at most `limit`, see
   /// `SeedIndex.passages(sharing:limit:isWanted:)`. Passages of documents with the SHA-256 `excluded` are
   /// left out.

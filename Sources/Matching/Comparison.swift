@@ -16,13 +16,17 @@ package struct Comparison: Sendable {
   package let hasCorpus: Bool
   /// The corpus holds words of the statement's speaker, or the statement has none that could be known.
   package let knowsSpeaker: Bool
+  /// The first piece of evidence gives a role (“THE DEFENDANT”) that is not whom the draft names.
+  package let isOtherRole: Bool
+  /// How other documents have the same person say a quotation; without differences where they agree.
+  package let versions: [Version]
   /// A source says what a claim says; always false for quotations.
   package let isSupported: Bool
 
   package init(
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
-    isSupported: Bool = false
+    isOtherRole: Bool = false, versions: [Version] = [], isSupported: Bool = false
   ) {
     self.draft = draft
     self.statement = statement
@@ -31,6 +35,20 @@ package struct Comparison: Sendable {
     self.differences = differences
     self.hasCorpus = hasCorpus
     self.knowsSpeaker = knowsSpeaker
+    self.isOtherRole = isOtherRole
+    self.versions = versions
     self.isSupported = isSupported
+  }
+
+  /// A quotation as another document has it.
+  package struct Version: Sendable, Hashable {
+    package let evidence: Evidence
+    /// Words that are other than the draft's; empty when there are none.
+    package let differences: [Difference]
+
+    package init(evidence: Evidence, differences: [Difference]) {
+      self.evidence = evidence
+      self.differences = differences
+    }
   }
 }

@@ -15,12 +15,15 @@ struct QuotationMatcher {
   private static let movedLimit = 12
   /// Regions that are aligned for a phrase whose speaker was not among the first.
   private static let phraseLimit = 200
+  /// Share of the quotation that another document has, to be a version of it.
+  private static let versionShare = 0.7
 
   private let matcher: Matcher
   private let statement: Statement
   private let draft: Document
   private let quoted: QuotedWords
   private let speaker: String?
+  private let sayer: Sayer
 
   init(_ matcher: Matcher, _ statement: Statement, _ draft: Document) {
     self.matcher = matcher
@@ -28,6 +31,7 @@ struct QuotationMatcher {
     self.draft = draft
     quoted = QuotedWords(draft.text, spans: statement.spans)
     speaker = statement.attribution.speaker?.name
+    sayer = Sayer(matcher, statement, draft)
   }
 
   func comparison() throws(CorpusError) -> Comparison {
@@ -39,24 +43,47 @@ struct QuotationMatcher {
       placements += try self.placements(.two, limit: Self.pairRegionLimit)
     }
     var ranked = ranked(placements)
-    if let best = ranked.first, standing(best) == .different {
+    if let best = ranked.first, sayer.standing(best) == .different {
       // Set phrases stand in more places than are aligned at first; the speaker may use them too.
       ranked = self.ranked(placements + (try self.placements(.three, limit: Self.phraseLimit)))
     }
-    guard let best = ranked.first else { return nothing(nearest: nil) }
+    guard let best = ranked.first else { return try nothing(nearest: nil) }
     let moved = try moved(best)
-    guard isFound(best, moved: moved.nearCount) else { return nothing(nearest: best) }
-    var evidence = ranked.prefix(Self.evidenceLimit).map(evidence)
-    evidence.insert(contentsOf: moved.elsewhere.map(self.evidence), at: 1)
+    guard isFound(best, moved: moved.nearCount) else { return try nothing(nearest: best) }
+    var evidence = try ranked.prefix(Self.evidenceLimit).map(evidence)
+    evidence.insert(contentsOf: try moved.elsewhere.map(self.evidence), at: 1)
     let differences = Differences(
       quoted, draft: draft, best, moved: moved.kinds, words: matcher.words)
     return Comparison(
-      draft: draft, statement: statement, evidence: evidence, differences: differences.all)
+      draft: draft, statement: statement, evidence: evidence, differences: differences.all,
+      isOtherRole: try sayer.isOtherRole(best),
+      versions: try versions(of: ranked, beside: best))
   }
 
-  private func nothing(nearest: Placement?) -> Comparison {
+  /// Other documents that have the same person say it, in other words.
+  private func versions(
+    of ranked: [Placement], beside best: Placement
+  ) throws(CorpusError) -> [Comparison.Version] {
+    var seen: Set<Int64> = [best.passage.document.id]
+    var versions: [Comparison.Version] = []
+    for placement in ranked.prefix(Self.regionLimit) {
+      guard seen.insert(placement.passage.document.id).inserted,
+        sayer.standing(placement) != .different,
+        quoted.share(placement.matchCount + placement.kinCount) >= Self.versionShare
+      else { continue }
+      let differences = Differences(
+        quoted, draft: draft, placement, moved: [:], words: matcher.words)
+      versions.append(
+        Comparison.Version(
+          evidence: try evidence(placement),
+          differences: differences.all.filter { Difference.Kind.otherWords.contains($0.kind) }))
+    }
+    return versions
+  }
+
+  private func nothing(nearest: Placement?) throws(CorpusError) -> Comparison {
     Comparison(
-      draft: draft, statement: statement, evidence: [], nearest: nearest.map(evidence),
+      draft: draft, statement: statement, evidence: [], nearest: try nearest.map(evidence),
       knowsSpeaker: speaker.map(matcher.knows) ?? true)
   }
 
@@ -144,7 +171,7 @@ struct QuotationMatcher {
   }
 
   private func rating(_ placement: Placement) -> Int32 {
-    placement.path.score + (standing(placement) == .same ? 3 : 0)
+    placement.path.score + (sayer.standing(placement) == .same ? 3 : 0)
   }
 
   /// A scorer returns something for every invention; what is found is decided by the share of the
@@ -154,22 +181,17 @@ struct QuotationMatcher {
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount == count }
     // Words of somebody else that are only half the same are a coincidence rather than a misattribution.
-    if standing(placement) == .different { return share >= 0.8 }
+    if sayer.standing(placement) == .different { return share >= 0.8 }
     return share >= 0.75 || (share >= 0.5 && placement.longestRun >= min(6, count * 2 / 3))
-  }
-
-  private func standing(_ placement: Placement) -> SpeakerNames.Answer {
-    guard let speaker, let said = voice(placement).speaker else { return .unknown }
-    return matcher.words.names.compare(speaker, said.name, role: said.role)
   }
 
   // MARK: Reporting
 
-  private func evidence(_ placement: Placement) -> Evidence {
+  private func evidence(_ placement: Placement) throws(CorpusError) -> Evidence {
     let window = placement.window
     let ranges = placement.ranges
     let cover = placement.cover
-    let (speaker, kind) = voice(placement)
+    let (speaker, kind) = try sayer.person(placement)
     return Evidence(
       document: placement.passage.document, address: placement.passage.address,
       role: placement.passage.role, speaker: speaker?.name, speakerRole: speaker?.role,
@@ -177,24 +199,5 @@ struct QuotationMatcher {
       ranges: ranges.map(cover.relative),
       score: placement.quoted.share(placement.matchCount),
       edits: EditScript(placement.quoted, placement).edits(in: cover))
-  }
-
-  /// Who says the words there: the voice that covers most of them, else the passage's speaker.
-  private func voice(_ placement: Placement) -> (speaker: Speaker?, kind: Voice.Kind?) {
-    let passage = placement.passage
-    let range = placement.window.range(ofPassage: placement.mainPassage)
-    guard let part = placement.extent.intersection(range) else { return (passage.speaker, nil) }
-    let place = TextRange(part.start - range.start, part.end - range.start)
-    func share(_ voice: Voice) -> Int { voice.range.intersection(place)?.count ?? 0 }
-    let voices = passage.voices.filter { share($0) * 2 > place.count }
-    // Inside one another, the innermost speaks: the shortest.
-    let voice = voices.min { ($0.range.count, $0.range) < ($1.range.count, $1.range) }
-    guard let voice else { return (passage.speaker, nil) }
-    let inner = voice.speaker.map { Speaker(name: $0) }
-    guard let outer = passage.speaker else { return (inner, voice.kind) }
-    if let inner, let speaker, matcher.words.names.compare(speaker, inner.name) == .same {
-      return (inner, nil)
-    }
-    return (outer, nil)
   }
 }

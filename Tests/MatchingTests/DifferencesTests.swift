@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     Case(ferry, ferry, []),
-    Case(ferry, "the old ferry leaves from the northern pier every morning at 7", [.cleaning]),
+    Case(ferry, "the old ferry leaves from the northern pier every morning at 7", [.spelling]),
     Case(ferry, "The old ferry leaves from the southern pier every morning at seven.", [.negation]),
     Case(ferry, "The old ferry leaves from the northern pier every morning at eight.", [.number]),
     Case(
@@ -68,13 +68,13 @@ import Testing
     Case(
       "The color of the theater was chosen by the harbor board.",
       "The colour of the theatre was chosen by the harbour board.",
-      [.cleaning, .cleaning, .cleaning]),
+      [.spelling, .spelling, .spelling]),
     Case(
       "On [4 May] the boats were painted, and all of us were there.",
       "On [4 May] the boats were painted, and all of us were there.", []),
     Case(
       "The health care of the town is paid by all of us.",
-      "The healthcare of the town is paid by all of us.", [.cleaning]),
+      "The healthcare of the town is paid by all of us.", [.spelling]),
     Case(
       "I met Anna Brandt at the pier on that very day.",
       "I met Anna Novak at the pier on that very day.", [.name]),

@@ -34,19 +34,21 @@ struct Classifier {
     if draft.isEmpty && source.isEmpty { return nil }
     if let brackets = bracketsOfHunk {
       // The source has the words of the bracket itself.
-      let inside = Self.expanded(brackets.flatMap { sides.bracketWords[$0] ?? [] }, words)
+      let inside = Self.expanded(brackets.flatMap(sides.bracketWords), words)
       if draft.isEmpty && inside == source { return nil }
-      return turnsSense(inside, source) ? .negation : .bracketed
+      if turnsSense(inside, source) { return .negation }
+      return BracketSense(sides, hunk).kind(of: brackets) ?? .bracketed
     }
     if hunk.draft.isEmpty, source.count <= Self.narrationLength,
       sides.source.isNarration(hunk.source)
     {
       return nil
     }
+    if isSpelling { return .spelling }
     if isCleaning { return .cleaning }
     if isSplice { return .splice }
     if turnsSense { return .negation }
-    if changesNumber || changesMonth { return .number }
+    if changesNumber || changesDate { return .number }
     if changesAmount || hasOpposites { return .negation }
     if changesName { return .name }
     if words.softeners.occur(in: source) && !words.softeners.occur(in: draft) { return .certainty }
@@ -58,7 +60,7 @@ struct Classifier {
   private var bracketsOfHunk: [Int]? {
     guard hunk.unmarked.count <= Self.bracketLength else { return nil }
     let places = (hunk.draft.lowerBound...hunk.draft.upperBound).filter {
-      sides.bracketWords[$0] != nil
+      sides.brackets[$0] != nil
     }
     return places.isEmpty ? nil : places
   }
@@ -67,9 +69,13 @@ struct Classifier {
 
   private var isCleaning: Bool {
     let (one, other) = (words.fillers.removed(from: draft), words.fillers.removed(from: source))
-    if one == other || isRepetition(of: other, when: one) { return true }
+    return one == other || isRepetition(of: other, when: one)
+  }
+
+  private var isSpelling: Bool {
     if isSameNumber { return true }
     guard hunk.draft.count == hunk.unmarked.count else { return sameJoined }
+    guard !hunk.draft.isEmpty else { return false }
     let pairs = zip(hunk.draft, hunk.unmarked)
     return pairs.allSatisfy { draft, source in
       sides.draft.words[draft].hash == sides.source.words[source].hash
@@ -135,11 +141,13 @@ struct Classifier {
       || (!hunk.draft.isEmpty && !hunk.unmarked.isEmpty && one + other != ["1"])
   }
 
-  /// Each side names months, and not the same.
-  private var changesMonth: Bool {
-    let one = Set(draft.compactMap { words.months[$0] })
-    let other = Set(source.compactMap { words.months[$0] })
-    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  /// Each side names months or days of the week, and not the same.
+  private var changesDate: Bool {
+    [words.months, words.weekdays].contains { names in
+      let one = Set(draft.compactMap { names[$0] })
+      let other = Set(source.compactMap { names[$0] })
+      return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
   }
 
   private var changesAmount: Bool {

@@ -4,6 +4,8 @@ import Documents
 struct CutSense {
   /// Words before a quotation that may deny or condition it.
   private static let lookBack = 6
+  /// Words of a condition before the clause that it governs, at most.
+  private static let conditionLength = 24
 
   private let sides: Sides
   private var words: WordClasses { sides.words }
@@ -26,7 +28,19 @@ struct CutSense {
     return (Array(head) + Array(tail)).contains {
       let hash = source.words[$0].hash
       return turnsSense(hash) && !kept.contains(hash)
+    } || limits(head, kept: kept)
+  }
+
+  /// The cut begins, but for small words, with a word that limits the sentence: “only”, “parts of”.
+  private func limits(_ cut: Range<Int>, kept: Set<UInt64>) -> Bool {
+    let hashes = sides.source.words[cut].map(\.hash)
+    for index in hashes.indices {
+      if words.frames.limiters.length(in: hashes, at: index) != nil {
+        return !kept.contains(hashes[index])
+      }
+      guard words.functionWords.contains(hashes[index]) else { return false }
     }
+    return false
   }
 
   private func turnsSense(_ hash: UInt64) -> Bool {
@@ -41,7 +55,7 @@ struct CutSense {
   ) -> (kind: Difference.Kind, draft: Range<Int>, source: Range<Int>)? {
     guard let first = stretches.first, first.kind == .same else { return nil }
     let start = first.source.lowerBound
-    if let turn = turn(before: start) {
+    if let turn = turn(before: start) ?? leadingCondition(before: start) {
       guard !draftTurns(before: quoted.extent.start, in: draft) else { return nil }
       return (.cut, first.draft, turn..<start)
     }
@@ -69,6 +83,9 @@ struct CutSense {
     let hash = source.words[next].hash
     if words.negators.contains(hash) {
       guard endsSource || marks.contains(where: { ".?!".contains($0) }) else { return nil }
+    } else if let length = restriction(at: next) {
+      guard marks.contains(where: { ".!,".contains($0) }) else { return nil }
+      return (last.draft, next..<(next + length))
     } else {
       // “…, if the harbour agrees”: only where the draft lets the sentence end.
       guard words.conditions.contains(hash), marks.contains(where: { ".!,".contains($0) }) else {
@@ -76,6 +93,42 @@ struct CutSense {
       }
     }
     return (last.draft, next..<(next + 1))
+  }
+
+  /// Number of words of the restriction or contrast that begins at `index`: “but not”, “but we cannot”.
+  private func restriction(at index: Int) -> Int? {
+    let source = sides.source
+    var end = index + 1
+    while end < source.words.count, end < index + 4, !source.startsClause(end) { end += 1 }
+    let hashes = source.words[index..<end].map(\.hash)
+    if let length = words.frames.restrictions.length(in: hashes, at: 0) { return length }
+    guard words.frames.contrasts.contains(hashes[0]),
+      let negator = hashes.firstIndex(where: words.negators.contains),
+      hashes[1..<max(1, negator)].allSatisfy(words.functionWords.contains)
+    else { return nil }
+    return negator + 1
+  }
+
+  /// Index of the condition that begins the sentence and ends with a comma where the quotation begins at
+  /// `start`: “if we lose there, this means nothing”.
+  private func leadingCondition(before start: Int) -> Int? {
+    let source = sides.source
+    guard start > 2, source.startsClause(start), !source.followsBreak(start) else { return nil }
+    for begin in stride(from: start - 1, through: max(0, start - Self.conditionLength), by: -1) {
+      let hash = source.words[begin].hash
+      if words.conditions.contains(hash), source.startsClause(begin) || opens(begin) {
+        let rest = source.words[begin..<start].map(\.hash)
+        return words.frames.asides.length(in: rest, at: 0) == nil ? begin : nil
+      }
+      if source.startsSentence(begin) || source.followsBreak(begin) { return nil }
+    }
+    return nil
+  }
+
+  /// Only a joining word stands before the word in its sentence: “and if”, “so, unless”.
+  private func opens(_ index: Int) -> Bool {
+    index > 0 && sides.source.startsSentence(index - 1)
+      && words.functionWords.contains(sides.source.words[index - 1].hash)
   }
 
   /// Index of the softener that begins the sentence and ends where the quotation begins at `start`.

@@ -4,9 +4,11 @@ package import Documents
 ///
 /// Every difference has one kind, so that rules that look at kinds never speak twice of one place.
 package struct Difference: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
-    /// Only case, a filler, a repetition or the spelling of a word differs.
+  package enum Kind: String, Sendable, Hashable {
+    /// Only a filler, a repetition or a contraction differs.
     case cleaning
+    /// Only the spelling of a word or of a number differs.
+    case spelling
     /// Words that the draft marks as its own by brackets.
     case bracketed
     /// A negator, or a word for its opposite.
@@ -25,6 +27,10 @@ package struct Difference: Sendable, Hashable {
     case splice
     /// A marked cut, or the beginning or end of the quotation, leaves out what turns the sense.
     case cut
+    /// The source asks the words, supposes them or reports them as somebody else’s.
+    case frame
+    /// A marked cut that is longer than a reader expects, or hides a question or another speaker.
+    case omission
   }
 
   package let kind: Kind
@@ -38,4 +44,9 @@ package struct Difference: Sendable, Hashable {
     self.draft = draft
     self.source = source
   }
+}
+
+extension Difference.Kind {
+  /// The words themselves differ, so that one of two sources has them wrong.
+  static let otherWords: Set<Self> = [.negation, .number, .name, .certainty, .wording]
 }

@@ -1,4 +1,5 @@
 import Documents
+import Indexing
 
 /// Says of every place where a quotation and its source differ what kind of difference it is.
 struct Differences {
@@ -16,8 +17,8 @@ struct Differences {
       source: WordText(
         placement.window.words, in: placement.window.text,
         range: TextRange(0, placement.window.text.utf8.count)),
-      bracketWords: quoted.brackets.mapValues {
-        Word.words(in: draft.text, range: $0).map(\.hash)
+      brackets: quoted.brackets.mapValues {
+        WordText(Word.words(in: draft.text, range: $0), in: draft.text, range: $0)
       }, words: words)
     let hunks = Hunk.hunks(script.stretches)
     let context = placement.cover
@@ -36,8 +37,15 @@ struct Differences {
         continue
       }
       if CutSense(sides).turns(cut: hunk) { all.append(difference(.cut, hunk.draft, hunk.source)) }
+      if Omission(sides.source, placement.window).isHidden(hunk) {
+        all.append(difference(.omission, hunk.draft, hunk.source))
+      }
       if let kind = Classifier(sides, hunk).kind {
-        all.append(difference(kind, hunk.draft, hunk.source))
+        let found = difference(kind, hunk.draft, hunk.source)
+        // A bracket has no words of the quotation; it is shown itself.
+        let bracket = hunk.draft.isEmpty ? quoted.brackets[hunk.draft.lowerBound] : nil
+        all.append(
+          Difference(kind: kind, draft: bracket ?? found.draft, source: found.source))
       }
     }
     for (index, place) in quoted.brackets.sorted(by: { $0.key < $1.key })
@@ -56,6 +64,12 @@ struct Differences {
     }
     if let lost = CutSense(sides).lost(after: script.stretches, in: draft, quoted: quoted) {
       all.append(difference(.cut, lost.draft, lost.source))
+    }
+    if !all.contains(where: { $0.kind == .cut }),
+      let frame = FrameSense(sides, isTurn: placement.passage.speaker != nil)
+        .lost(script.stretches, in: draft, quoted: quoted)
+    {
+      all.append(difference(.frame, frame.draft, frame.source))
     }
     self.all = all
   }
@@ -80,13 +94,16 @@ struct Differences {
 struct Sides {
   let draft: WordText
   let source: WordText
-  /// Hashes of what stands in the draft's brackets, see `QuotedWords.brackets`.
-  let bracketWords: [Int: [UInt64]]
+  /// What stands in the draft's brackets, see `QuotedWords.brackets`.
+  let brackets: [Int: WordText]
   let words: WordClasses
+
+  /// Hashes of the words in the bracket before word `index`.
+  func bracketWords(at index: Int) -> [UInt64] { brackets[index]?.words.map(\.hash) ?? [] }
 
   /// The draft's own words in the bracket before word `index` deny what is said around them.
   func bracketTurnsSense(at index: Int) -> Bool {
-    (bracketWords[index] ?? []).flatMap { words.contractions[$0] ?? [$0] }
+    bracketWords(at: index).flatMap { words.contractions[$0] ?? [$0] }
       .contains { words.negators.contains($0) || words.exceptions.contains($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Extraction
+
 /// Only fillers, repetitions, contractions or spellings differ.
 struct CleanedUpQuotation: ComparisonRule {
   static let identifier = "cleaned-up-quotation"
@@ -6,7 +8,12 @@ struct CleanedUpQuotation: ComparisonRule {
   static let remedy = "leave it, or restore the speaker’s own words where your desk wants them"
 
   func findings(in comparison: Comparison, _ context: RuleContext) -> [Finding] {
-    comparison.findings(of: Self.self, for: [.cleaning]) { _, words in .found(words) }
+    guard context.settings.cleanup != .lenient else { return [] }
+    let spelling = comparison.findings(of: Self.self, for: [.spelling]) { _, words in .found(words)
+    }
+    let cleaned = comparison.findings(of: Self.self, for: [.cleaning]) { _, words in .found(words) }
+    guard context.settings.cleanup == .strict else { return spelling + cleaned }
+    return spelling + cleaned.map { $0.graded(.error, .altered) }
   }
 }
 

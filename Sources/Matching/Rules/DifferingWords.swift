@@ -24,6 +24,15 @@ struct DifferingWords {
   }
 }
 
+extension Finding {
+  /// The same with another level and verdict than the rule's own.
+  func graded(_ level: Level, _ verdict: Verdict) -> Finding {
+    Finding(
+      rule: rule, level: level, verdict: verdict, message: message, draft: draft,
+      statement: statement, spans: spans, evidence: evidence, remedy: remedy)
+  }
+}
+
 extension Comparison {
   /// One finding for each difference of the given kinds.
   func findings<R: ComparisonRule>(

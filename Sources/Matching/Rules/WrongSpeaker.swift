@@ -12,10 +12,15 @@ struct WrongSpeaker: ComparisonRule {
     guard case .quotation = comparison.statement.kind, let best = comparison.evidence.first,
       let said = best.speaker,
       let speaker = comparison.statement.attribution.speaker,
-      let name = speaker.name, speaker.kind == .named || speaker.kind == .pronoun,
-      !comparison.statement.hasGuessedSpeaker(in: comparison.draft, context.words),
-      context.words.names.compare(name, said, role: best.speakerRole) == .different
+      !comparison.statement.hasGuessedSpeaker(in: comparison.draft, context.words)
     else { return [] }
+    let name = speaker.name ?? comparison.draft.text[speaker.range]
+    let isNamed = speaker.name != nil && (speaker.kind == .named || speaker.kind == .pronoun)
+    let isOther =
+      context.words.roles.role(ofLabel: said) != nil
+      ? comparison.isOtherRole && (isNamed || speaker.kind == .described)
+      : isNamed && context.words.names.compare(name, said, role: best.speakerRole) == .different
+    guard isOther else { return [] }
     return [
       comparison.finding(
         of: Self.self, .wrong(name, said), spans: [speaker.range] + comparison.statement.spans,

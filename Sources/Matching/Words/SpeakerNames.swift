@@ -10,7 +10,7 @@ struct SpeakerNames: Sendable {
     case unknown
   }
 
-  private let titles: Set<String>
+  let titles: Set<String>
   /// Full given names of a short one.
   private let nicknames: [String: Set<String>]
 

@@ -27,6 +27,11 @@ package struct WordClasses: Sendable {
   let spelling: Spelling
   /// 1…12.
   let months: [UInt64: Int]
+  /// 1 (Monday) … 7.
+  let weekdays: [UInt64: Int]
+  let frames: FrameWords
+  /// What somebody is in a proceeding or an interview.
+  let roles: SpeakerRoles
   /// Words without content of their own.
   let functionWords: Set<UInt64>
   /// Words inside a date: “7 de noviembre de 2026”.
@@ -37,6 +42,8 @@ package struct WordClasses: Sendable {
   let definites: Set<UInt64>
   /// Nouns for people: official, diplomat, residents …
   let people: Set<UInt64>
+  /// Nouns for bodies that speak for themselves: council, ministry.
+  let institutions: Set<UInt64>
   /// Beginnings of lines that belong to a page, not to the article.
   let boilerplate: Phrases
   let names: SpeakerNames
@@ -80,6 +87,11 @@ package struct WordClasses: Sendable {
         (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
       }, uniquingKeysWith: { first, _ in first })
     dateLinks = Set(try lexicon.table("date-links").rows.map { Folding.hash(of: $0["word"]) })
+    weekdays = Dictionary(
+      try lexicon.table("weekdays").rows.map {
+        (Folding.hash(of: $0["day"]), Int($0["number"]) ?? 0)
+      }, uniquingKeysWith: { first, _ in first })
+    frames = FrameWords(try lexicon.table("frames"))
     let small = try lexicon.table("function-words").rows
     functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
     determiners = Set(
@@ -87,6 +99,9 @@ package struct WordClasses: Sendable {
         .map { Folding.hash(of: $0["word"]) })
     definites = Set(
       small.filter { $0["kind"] == "definite" }.map { Folding.hash(of: $0["word"]) })
+    institutions = Set(
+      try lexicon.table("nouns").rows.filter { $0["kind"] == "institution" }
+        .map { Folding.hash(of: $0["word"]) })
     people = Set(
       try lexicon.table("nouns").rows.filter { ["person", "group"].contains($0["kind"]) }
         .map { Folding.hash(of: $0["word"]) })
@@ -94,6 +109,7 @@ package struct WordClasses: Sendable {
     names = SpeakerNames(
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
       common: functionWords.union(people))
+    roles = SpeakerRoles(try lexicon.table("roles"), small: functionWords, titles: names.titles)
     nounsHaveCapitals = try lexicon.table("grammar").rows.contains { $0["word"] == "capital-nouns" }
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
@@ -111,6 +127,9 @@ struct Phrases: Sendable {
     byFirst = Dictionary(grouping: hashes) { $0[0] }
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
+
+  /// One phrase, by the hashes of its words.
+  init(hashes: [UInt64]) { byFirst = hashes.first.map { [$0: [hashes]] } ?? [:] }
 
   /// Number of words of the longest phrase that begins at `index`, or nil.
   func length(in words: [UInt64], at index: Int) -> Int? {

@@ -46,6 +46,38 @@ struct WordText: Sendable {
     return !(before.isCapitalised && before.range.count <= 3 && !hasVowel(index - 1))
   }
 
+  /// A question mark stands among the words or behind the last of them.
+  func hasQuestion(in range: Range<Int>) -> Bool {
+    range.contains { marksAfter($0).contains(0x3F) }
+  }
+
+  /// Bytes between word `index` and the next; behind the last word, those up to the end of the text.
+  func marksAfter(_ index: Int) -> ArraySlice<UInt8> {
+    guard words.indices.contains(index) else { return [] }
+    let start = words[index].range.end - offset
+    let next = index + 1
+    let end = next < words.count ? words[next].range.start - offset : bytes.count
+    return start < end ? bytes[start..<min(end, start + 16)] : []
+  }
+
+  /// The words `range` as they are written, with what stands between them.
+  func written(_ range: Range<Int>) -> String {
+    let range = self.range(of: range)
+    return String(decoding: bytes[(range.start - offset)..<(range.end - offset)], as: UTF8.self)
+  }
+
+  /// A colon, comma or dash, on the same line, stands before the word: “Interviewer: Sam Lee”.
+  func startsLabelled(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let gap = gap(before: index)
+    return !gap.contains(0x0A) && gap.contains { [0x3A, 0x2C, 0xE2].contains($0) }
+  }
+
+  /// A comma or an opening bracket stands before the word.
+  func followsCommaOrBracket(_ index: Int) -> Bool {
+    gap(before: index).contains { $0 == 0x2C || $0 == 0x28 }
+  }
+
   /// The words stand between a closing and an opening quotation mark: the narrator’s “she said”
   /// inside a quotation.
   func isNarration(_ range: Range<Int>) -> Bool {

@@ -147,8 +147,8 @@ extension Item {
     guard verdict == .altered || verdict == .contradicted else { return [] }
     return differences.compactMap { difference in
       switch difference.kind {
-      case .cleaning, .bracketed: nil
-      case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut:
+      case .cleaning, .spelling, .bracketed, .omission: nil
+      case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut, .frame:
         difference.draft.isEmpty ? nil : difference.draft
       }
     }
