@@ -20,13 +20,16 @@ package struct Comparison: Sendable {
   package let isOtherRole: Bool
   /// How other documents have the same person say a quotation; without differences where they agree.
   package let versions: [Version]
+  /// What sources give differently from a claim, the best source first; empty for quotations.
+  package let conflicts: [SlotConflict]
   /// A source says what a claim says; always false for quotations.
   package let isSupported: Bool
 
   package init(
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
-    isOtherRole: Bool = false, versions: [Version] = [], isSupported: Bool = false
+    isOtherRole: Bool = false, versions: [Version] = [],
+    conflicts: [SlotConflict] = [], isSupported: Bool = false
   ) {
     self.draft = draft
     self.statement = statement
@@ -37,6 +40,7 @@ package struct Comparison: Sendable {
     self.knowsSpeaker = knowsSpeaker
     self.isOtherRole = isOtherRole
     self.versions = versions
+    self.conflicts = conflicts
     self.isSupported = isSupported
   }
 
