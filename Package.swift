@@ -11,6 +11,12 @@ let house: [SwiftSetting] = [
 /// Resources (lexicons, rule pages, templates) are compiled into the executable as string literals.
 let embedded: [Target.PluginUsage] = ["EmbedResourcesPlugin"]
 
+/// `make dist` names a folder of static libraries, see Tests/Distribution/one-file.sh.
+let oneFile: [LinkerSetting] =
+  Context.environment["VERBATIM_STATIC"].map { folder in
+    [.unsafeFlags(["-L", folder, "-lstdc++", "-Xclang-linker", "-static-libgcc"])]
+  } ?? []
+
 let package = Package(
   name: "verbatim",
   platforms: [.macOS(.v14)],
@@ -88,7 +94,8 @@ let package = Package(
         "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["embedded-folders.txt"], swiftSettings: house, plugins: embedded),
+      exclude: ["embedded-folders.txt", "Templates"], swiftSettings: house, linkerSettings: oneFile,
+      plugins: embedded),
 
     // How resources get into the executable.
     .executableTarget(name: "EmbedResources", path: "Sources/EmbedResources"),

@@ -37,7 +37,7 @@ package enum ReadingError: UserFacingError, Hashable {
     case .missing: "check the name; quote it when it holds spaces"
     case .notAFile: "give a file, or a folder where a corpus is asked for"
     case .unreadable: "check the file's permissions"
-    case .empty: "export the text again; an empty draft is never a pass"
+    case .empty: "export the text again; an empty file proves nothing"
     case .binary: "export it as HTML, XML, Markdown or plain text"
     case .malformed: "repair the file at that place, or export it again"
     case .limit: "split the file, or raise the limit if you trust it"

@@ -13,7 +13,7 @@ struct EmbedResourcesPlugin: BuildToolPlugin {
     let folder = target.directoryURL
     let package = context.package.directoryURL
     var resources = files(below: folder)
-      .filter { ["tsv", "md", "mustache", "css", "js", "json"].contains($0.pathExtension) }
+      .filter { ["tsv", "md", "mustache", "css", "js", "json", "yml"].contains($0.pathExtension) }
       .map { Resource(url: $0, key: path(of: $0, below: folder)) }
     for name in try embeddedFolders(of: folder) {
       resources += files(below: package.appending(path: name))

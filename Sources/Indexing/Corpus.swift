@@ -10,7 +10,7 @@ package struct Corpus: Sendable {
   /// Shown to people; "(memory)" for a store without a folder.
   package let name: String
   /// Where the index lies; nil for a store in memory.
-  let indexFolder: URL?
+  package let indexFolder: URL?
   let store: any DatabaseWriter
 
   /// Opens or creates the index of the sources in `folder`, in `index` or else in `folder/.verbatim/`

@@ -10,7 +10,7 @@ package struct SourceDocument: Sendable, Hashable {
   package let sha256: String
   package let format: String
   package let metadata: Metadata
-  /// Text is missing because a limit was hit.
+  /// Text is missing: the file is damaged or cut short, or a limit was hit.
   package let isIncomplete: Bool
 
   package init(

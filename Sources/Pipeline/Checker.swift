@@ -1,6 +1,6 @@
 package import Documents
 import Extraction
-import Matching
+package import Matching
 
 /// The drafts' road: statements, what the corpora have on each, what the rules say of it.
 package struct Checker: Sendable {
@@ -24,13 +24,17 @@ package struct Checker: Sendable {
     matcher = Matcher(views: library.views, words: context.words)
   }
 
-  /// Everything there is to say of one draft.
+  /// Everything there is to say of one draft. `missingFiles` are those that it refers to and that are
+  /// not there.
   ///
   /// - Throws: `CorpusError` when a store cannot be read, `LexiconError`.
-  package func report(on document: Document) throws -> DraftReport {
+  package func report(
+    on document: Document, missingFiles: [MissingFile] = []
+  ) throws -> DraftReport {
     let lexicon = languages.lexicon(for: document)
     let context = try RuleContext(
-      lexicon: lexicon, statedDate: configuration.date, settings: configuration.settings)
+      lexicon: lexicon, statedDate: configuration.date, settings: configuration.settings,
+      missingFiles: missingFiles)
     let matcher = matcher.speaking(context.words)
     let analysis = Extractor(lexicon).analysis(of: document)
     let comparisons = try analysis.statements.map { statement in
@@ -52,14 +56,14 @@ package struct Checker: Sendable {
   /// - Throws: `CorpusError`.
   func surveyed(_ drafts: [DraftReport]) throws -> (drafts: [DraftReport], run: [Finding]) {
     guard !library.summary.folders.isEmpty else { return (drafts, []) }
-    let survey = SourceSurvey(
+    let survey = try SourceSurvey(
       drafts: drafts.map { draft in
         SourceSurvey.Draft(
           document: draft.document, analysis: draft.analysis, comparisons: draft.comparisons)
-      }, documents: library.summary.documents,
+      }, corpora: library.corpora, documents: library.summary.documents,
       gaps: library.problems.map { problem in
         (problem.location.map { "\($0.description): " } ?? "") + problem.message
-      })
+      }, changes: library.changes, context)
     let found = configuration.adjusted(
       Rules.findings(in: survey, context, isEnabled: configuration.runs))
     let byDraft = Dictionary(grouping: found) { $0.draft ?? "" }

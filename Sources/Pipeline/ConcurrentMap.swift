@@ -2,13 +2,19 @@ extension Collection where Element: Sendable, Self: Sendable {
   /// Applies `transform` to every element, at most `width` at a time, and gives the results in the
   /// order of the elements, so that the same input gives the same output at any width.
   ///
+  /// `finished` is told after each result how many there are.
+  ///
   /// - Throws: the first error of `transform`; the rest is cancelled.
   package func concurrentMap<Result: Sendable>(
-    width: Int, _ transform: @Sendable @escaping (Element) async throws -> Result
+    width: Int, finished: (Int) -> Void = { _ in },
+    _ transform: @Sendable @escaping (Element) async throws -> Result
   ) async throws -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(count)
-    try await concurrentMap(width: width, transform) { _, result in results.append(result) }
+    try await concurrentMap(width: width, transform) { _, result in
+      results.append(result)
+      finished(results.count)
+    }
     return results
   }
 

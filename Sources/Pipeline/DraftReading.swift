@@ -1,10 +1,13 @@
 import Documents
+import Matching
 
 /// A draft file as documents, or what is wrong with it.
 struct DraftReading: Sendable {
   /// A document of the file with what people have decided about it.
   struct Draft: Sendable {
     let document: Document
+    /// Files that it refers to and that are not there.
+    let missingFiles: [MissingFile]
     let decisions: DraftDecisions
   }
 
@@ -23,7 +26,9 @@ struct DraftReading: Sendable {
       let documents = try Readers.documents(of: file, as: format).filter { !$0.blocks.isEmpty }
       let beside = try WaiverFile.beside(file)
       drafts = documents.map { document in
-        Draft(document: document, decisions: DraftDecisions(document, file, beside))
+        Draft(
+          document: document, missingFiles: LocalReferences(document, file).missing,
+          decisions: DraftDecisions(document, file, beside))
       }
       if documents.isEmpty {
         problems = [Problem(ReadingError.empty(Location(path: file.path)))]

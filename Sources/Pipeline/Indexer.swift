@@ -41,7 +41,7 @@ struct Indexer {
         case .unchanged: break
         case .sameBytes(let stamp): stamps.append((file.path, stamp))
         default:
-          progress.report("reading sources \(count) of \(files.count)")
+          progress.report("reading sources", count, of: files.count)
           try store(reading, of: file, progress: progress)
         }
       } catch let error as ReadingError {

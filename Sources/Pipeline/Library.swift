@@ -11,6 +11,8 @@ package struct Library: Sendable {
   package let summary: CorpusSummary
   /// Sources that could not be read, or not wholly.
   package let problems: [Problem]
+  /// Sources that are not what the lock files of their folders say, one line each.
+  package let changes: [String]
 
   /// No sources at all: only the drafts are looked at.
   package static let empty = Library(
@@ -18,8 +20,10 @@ package struct Library: Sendable {
     problems: [])
 
   package init(
-    corpora: [Corpus], views: [CorpusView], summary: CorpusSummary, problems: [Problem]
+    corpora: [Corpus], views: [CorpusView], summary: CorpusSummary, problems: [Problem],
+    changes: [String] = []
   ) {
+    self.changes = changes
     self.corpora = corpora
     self.views = views
     self.summary = summary
@@ -30,7 +34,8 @@ package struct Library: Sendable {
   /// an older version is made again from the sources, one that cannot be written is made in memory; each
   /// with a note.
   ///
-  /// - Throws: `CorpusError` when a store cannot be used; an unreadable source is a problem, not an
+  /// - Throws: `CorpusError` when a store cannot be used, `ConfigurationError` when a lock file is not
+  ///   understood; an unreadable source is a problem, not an
   ///   error.
   package static func open(
     _ folders: [CorpusFolder], _ languages: Languages, width: Int,
@@ -39,21 +44,26 @@ package struct Library: Sendable {
     var corpora: [Corpus] = []
     var views: [CorpusView] = []
     var problems: [Problem] = []
+    var changes: [String] = []
     for folder in folders {
       let (corpus, view, faults) = try await fresh(folder, languages, width: width, progress)
       problems += faults
       problems += view.orderedDocuments.filter(\.isIncomplete).map { document in
         Problem(
-          message: "text is missing: a limit was hit when the file was read",
+          message: "text is missing: the file is damaged or cut short, or a limit was hit",
           location: Location(path: folder.name + "/" + document.path),
-          remedy: "`verbatim read` says which limit; split the file")
+          remedy: "`verbatim read` says where and why; mend the file, or split it")
+      }
+      if let lock = try CorpusLock.of(folder.url, shownAs: folder.name) {
+        changes += lock.differences(
+          from: try corpus.knownFiles().mapValues(\.sha256))
       }
       corpora.append(corpus)
       views.append(view)
     }
     return Library(
       corpora: corpora, views: views, summary: summary(of: views, folders: folders.map(\.name)),
-      problems: problems)
+      problems: problems, changes: changes)
   }
 
   /// A corpus in memory of a few files at hand.

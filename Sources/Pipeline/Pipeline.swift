@@ -11,6 +11,7 @@ import Matching
 ///   - format: how to read them (`--as`); nil: as what they are recognised to be.
 ///   - configuration: settings of the run.
 ///   - changes: only findings on lines that these touch; nil: all of them.
+///   - keeping: how reports on drafts are kept for the next run; nil: they are not.
 ///   - progress: told how far the run is.
 /// - Returns: what was found, with what could not be read.
 /// - Throws: `CorpusError` when a corpus cannot be used, `LexiconError`, `ConfigurationError` when
@@ -19,6 +20,7 @@ import Matching
 package func verify(
   _ files: [Result<InputFile, ReadingError>], as format: String? = nil,
   with configuration: Configuration, changes: UnifiedDiff? = nil,
+  keeping: DraftCache.Form? = nil,
   progress: RunProgress = .silent
 ) async throws -> Report {
   let width = configuration.width
@@ -33,10 +35,15 @@ package func verify(
   }
   let drafts = readings.flatMap(\.drafts)
   let checker = try Checker(library, languages, configuration)
-  progress.report("comparing")
-  let checked = try await drafts.concurrentMap(width: width) { draft in
-    try checker.report(on: draft.document)
+  let cache = try keeping.flatMap { try DraftCache($0, library, configuration) }
+  let checked = try await drafts.concurrentMap(
+    width: width, finished: { progress.report("checking drafts", $0, of: drafts.count) }
+  ) { draft in
+    let check = { try checker.report(on: draft.document, missingFiles: draft.missingFiles) }
+    guard let cache else { return try check() }
+    return try cache.report(on: draft, or: check)
   }
+  cache?.prune()
   let surveyed = try checker.surveyed(checked)
   let cut = surveyed.drafts.compactMap { $0.excess(over: configuration.limits.findings) }
   let report = Report(

@@ -80,6 +80,18 @@ package struct DraftReport: Sendable {
     DraftReport(self, findings: findings.sorted(by: Finding.isBefore))
   }
 
+  /// A report as it was saved, whose verdicts are known.
+  package init(
+    document: Document, analysis: Analysis, comparisons: [Comparison], findings: [Finding],
+    verdicts: [String: Verdict]
+  ) {
+    self.document = document
+    self.analysis = analysis
+    self.comparisons = comparisons
+    self.findings = findings
+    self.verdicts = verdicts
+  }
+
   private init(_ other: DraftReport, findings: [Finding]) {
     document = other.document
     analysis = other.analysis

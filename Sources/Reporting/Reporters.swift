@@ -1,3 +1,5 @@
+import Pipeline
+
 /// Every output format. One line a format, in the order of `--help`.
 package enum Reporters {
   package static let all: [any Reporter.Type] = [
@@ -20,7 +22,8 @@ package enum Reporters {
   /// The reporter with that identifier.
   package static func reporter(named identifier: String) throws(ReportingError) -> any Reporter {
     guard let type = all.first(where: { $0.identifier == identifier }) else {
-      throw .unknownFormat(identifier, known: identifiers)
+      throw .unknownFormat(
+        identifier, known: identifiers, nearest: NearestName.of(identifier, among: identifiers))
     }
     return type.init()
   }

@@ -21,27 +21,6 @@ extension Verdict {
   package var isGood: Bool { self == .verified || self == .supported }
 }
 
-extension Difference.Kind {
-  /// `negation`, `number` … as in the machine formats.
-  var word: String {
-    switch self {
-    case .cleaning: "cleaning"
-    case .spelling: "spelling"
-    case .bracketed: "bracketed"
-    case .negation: "negation"
-    case .number: "number"
-    case .name: "name"
-    case .certainty: "certainty"
-    case .wording: "wording"
-    case .order: "order"
-    case .splice: "splice"
-    case .cut: "cut"
-    case .frame: "frame"
-    case .omission: "omission"
-    }
-  }
-}
-
 extension Statement.Kind {
   /// The draft's own assertion, behind which nobody else stands.
   var isClaim: Bool { if case .claim = self { true } else { false } }

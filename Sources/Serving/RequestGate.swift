@@ -26,7 +26,12 @@ struct RequestGate: Sendable {
   /// Why the request is not answered; nil when it is.
   func refusal(of request: HTTPRequest) -> HTTPResponse.Status? {
     guard let host = request.authority, hosts.contains(host) else { return .forbidden }
-    guard request.headerFields[values: .host].allSatisfy(hosts.contains) else { return .forbidden }
+    // A second Host header stays among the fields.
+    if let name = HTTPField.Name("Host"),
+      !request.headerFields[values: name].allSatisfy(hosts.contains)
+    {
+      return .forbidden
+    }
     guard let path = request.path, path.hasPrefix("/") else { return .badRequest }
     guard request.method == .get || request.method == .post else { return .methodNotAllowed }
     if let site = header("Sec-Fetch-Site", request), site != "same-origin", site != "none" {
@@ -51,8 +56,4 @@ struct RequestGate: Sendable {
   private func header(_ name: String, _ request: HTTPRequest) -> String? {
     HTTPField.Name(name).flatMap { request.headerFields[$0] }
   }
-}
-
-extension HTTPField.Name {
-  fileprivate static var host: HTTPField.Name { HTTPField.Name("Host") ?? .cookie }
 }

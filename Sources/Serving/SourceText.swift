@@ -94,10 +94,25 @@ private struct MarkedPassages {
       start = found.end
       missing.removeFirst()
     }
+    ranges = Self.joined(ranges)
     // Only the neighbours of the passage can hold the rest.
     if !isFirst, ranges.isEmpty { missing = [] }
     return ranges
   }
+
+  /// Words between two stretches of a match that the draft has otherwise belong to the passage too.
+  private static func joined(_ ranges: [TextRange]) -> [TextRange] {
+    ranges.reduce(into: []) { joined, range in
+      if let last = joined.last, range.start - last.end <= widestGap {
+        joined[joined.count - 1] = last.union(range)
+      } else {
+        joined.append(range)
+      }
+    }
+  }
+
+  /// UTF-8 bytes: a changed figure or name, not a cut sentence.
+  private static let widestGap = 40
 
   /// Comparisons that one search may take; a longer one leaves the passage without a mark.
   private static let mostSteps = 50_000_000

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Reporting
 
 /// Where the sources are.
 struct CorpusOptions: ParsableArguments {
@@ -9,6 +10,16 @@ struct CorpusOptions: ParsableArguments {
     help: ArgumentHelp(
       "Folder of sources; indexed on first use, refreshed after (repeatable).", valueName: "dir"))
   var corpus: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "Take over what an earlier run found in unchanged drafts.")
+  var cache = true
+
+  /// How reports on drafts are kept for the next run; nil where that is not wanted.
+  var keeping: DraftCache.Form? {
+    guard cache else { return nil }
+    return DraftCache.Form(
+      program: Version.build, encode: DraftForm.bytes, decoder: DraftForm.decoder)
+  }
 
   @OptionGroup var place: IndexOptions
 

@@ -22,7 +22,7 @@ enum ExitStatus: Int32, Error {
   static func of(_ error: any UserFacingError) -> ExitStatus {
     switch error {
     case is ConfigurationError, is LexiconError, is OutputError, is ReportingError, is ServingError,
-      is ReviewedRunError:
+      is ReviewedRunError, is MistypedCommand, is RunFileError:
       .usage
     case let error as ReviewError: of(error)
     default: .incomplete

@@ -12,7 +12,11 @@ struct NewFile {
     guard !FileManager.default.fileExists(atPath: url.path) else {
       throw OutputError.exists(Location(path: url.relativePath))
     }
-    do { try Data(text.utf8).write(to: url, options: .withoutOverwriting) } catch {
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+    } catch {
       throw OutputError.unwritable(
         Location(path: url.relativePath), reason: "the folder is missing or read-only")
     }

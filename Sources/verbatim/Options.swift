@@ -28,8 +28,10 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if let format = self.as, !Readers.identifiers.contains(format) {
+      let nearest = NearestName.of(format, among: Readers.identifiers)
       throw ValidationError(
-        "“\(format)” is not a format; use one of \(Readers.identifiers.joined(separator: ", ")).")
+        "“\(format)” is not a format; " + (nearest.map { "did you mean “\($0)”? " } ?? "")
+          + "Use one of \(Readers.identifiers.joined(separator: ", ")).")
     }
   }
 

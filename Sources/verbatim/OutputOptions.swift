@@ -19,8 +19,11 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colours: auto, always, never.")
   var color = ColorChoice.auto
 
-  @Flag(name: .shortAndLong, help: "Print less.")
-  var quiet = false
+  @Flag(name: .shortAndLong, help: "A line an item and no progress; -qq only the last line.")
+  var quiet: Int
+
+  @Flag(name: .shortAndLong, help: "Also what was verified, with every passage; say what is used.")
+  var verbose: Int
 
   @Flag(inversion: .prefixedNo, help: "Show progress when standard error is a terminal.")
   var progress = true
@@ -33,17 +36,34 @@ struct OutputOptions: ParsableArguments {
   }
 
   func options(
-    for request: OutputRequest, _ configuration: Configuration
+    for request: OutputRequest, settings: [String: String]
   ) -> ReportingOptions {
     let isTerminal = request.file == nil && Terminal.isTerminal(.output)
     return ReportingOptions(
       usesColor: color.isOn(forTerminal: isTerminal), columns: Terminal.columns, redacts: redact,
-      isQuiet: quiet, timestamp: Terminal.reproducibleTime, toolVersion: Version.current,
-      configuration: configuration.described)
+      detail: detail,
+      linkFolder: isTerminal && Terminal.showsLinks
+        ? FileManager.default.currentDirectoryPath : nil,
+      timestamp: Terminal.reproducibleTime, toolVersion: Version.current, configuration: settings)
+  }
+
+  /// How much the terminal shows.
+  private var detail: ReportingOptions.Detail {
+    switch verbose - quiet {
+    case ...(-2): .lastLine
+    case -1: .line
+    case 0: .item
+    default: .everything
+    }
+  }
+
+  /// Tells a person who looks on what the run uses.
+  func explain(_ text: @autoclosure () -> String) {
+    if verbose > quiet { Console.tell(VisibleText.line(text())) }
   }
 
   func reporter() -> RunProgress {
-    Console.progress(isShown: progress && !quiet)
+    Console.progress(isShown: progress && quiet == 0)
   }
 }
 

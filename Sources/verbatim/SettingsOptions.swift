@@ -49,7 +49,8 @@ struct SettingsOptions: ParsableArguments {
     let files = input.files()
     guard !files.isEmpty else { throw InputError.nothingToCheck(input.paths) }
     let report = try await verify(
-      files, as: input.as, with: configuration, changes: changes, progress: progress)
+      files, as: input.as, with: configuration, changes: changes, keeping: corpus.keeping,
+      progress: progress)
     for problem in report.problems {
       Console.report(problem.message, at: problem.location, remedy: problem.remedy)
     }

@@ -18,6 +18,23 @@ enum Terminal {
     return environment["TERM"] == "dumb" ? false : nil
   }
 
+  /// Whether the terminal is known to follow links (OSC 8); where it is not known it is not tried.
+  /// https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+  static var showsLinks: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    if environment["NO_HYPERLINKS"] != nil || environment["TERM"] == "dumb" { return false }
+    if environment["FORCE_HYPERLINK"].map({ $0 != "0" }) == true { return true }
+    let known = [
+      "WEZTERM_PANE", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION", "GHOSTTY_RESOURCES_DIR",
+    ]
+    if known.contains(where: { environment[$0] != nil }) { return true }
+    if ["iTerm.app", "vscode", "WezTerm", "ghostty"].contains(environment["TERM_PROGRAM"] ?? "") {
+      return true
+    }
+    // GNOME Terminal and its kin since 0.50.
+    return (environment["VTE_VERSION"].flatMap(Int.init) ?? 0) >= 5000
+  }
+
   /// `VERBATIM_INDEX`: the folder for indexes where the command line names none.
   static var indexFolder: String? {
     ProcessInfo.processInfo.environment["VERBATIM_INDEX"].flatMap { $0.isEmpty ? nil : $0 }

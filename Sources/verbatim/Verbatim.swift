@@ -20,14 +20,17 @@ struct Verbatim: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
-      Schema.self, Evaluate.self, Demo.self,
-      Bench.self, Init.self, Doctor.self, Baseline.self, Waive.self, ReviewRun.self,
+      RenderAgain.self, Compare.self, Schema.self, Evaluate.self, EvaluatePasses.self,
+      Measure.self, Demo.self, Bench.self, BenchPages.self, Init.self, Doctor.self,
+      Baseline.self, Waive.self, ReviewRun.self,
     ],
     defaultSubcommand: Check.self)
 
   /// Runs the command and gives its exit status the meaning that `ExitStatus` documents.
   static func main() async {
+    Interruption.install()
     do {
+      try MistypedCommand.refuse(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import desk as support
 from desk import Desk, Watch, accessible, browser, data_of, hold, until
+from states import states
 
 SHARED = support.PROJECT.parent / "shared" / "samples" / "malicious"
 
@@ -17,35 +18,13 @@ ATTACKS = [
 ]
 
 
-def states(made):
-    """A page of each state that a report can be in."""
-    sources = support.COUNCIL / "sources"
-    draft = support.COUNCIL / "drafts" / "flood-wall.md"
-    made.write("empty.txt", "One word after another, and nobody says a thing.\n")
-    made.write("clean.txt", "The hall\n\nMarch 5, 2026\n\n“At the handover in May we had inspected 83 of the 127 joints,” said Tobias Wray.\n")
-    made.write("broken/ok.html", "<p>“The wall is sound,” said Anna Bell.</p>")
-    made.write("broken/bad.xml", "<TEI><text><body><p>“The wall is")
-    made.write("said.txt", "“The wall is not sound,” said Anna Bell. “It may fall before winter,” he said.\n")
-    made.write("two/one.html", "<title>One</title><p>“The wall is sound and will stand for a hundred years,” said Anna Bell.</p>")
-    made.write("two/other.html", "<title>Other</title><p>“The wall is sound and will stand for a thousand years,” said Anna Bell.</p>")
-    made.write("several.txt", "“The wall is sound and will stand for a hundred years,” said Anna Bell.\n")
-    return {
-        "altered": made.report("altered", draft, "-c", sources),
-        "no-corpus": made.report("no-corpus", draft),
-        "empty": made.report("empty", "empty.txt", "-c", sources),
-        "clean": made.report("clean", "clean.txt", "-c", sources),
-        "incomplete": made.report("incomplete", "said.txt", "-c", "broken"),
-        "several-sources": made.report("several-sources", "several.txt", "-c", "two"),
-        "several-drafts": made.report("several-drafts", draft, "said.txt", "empty.txt", "-c", sources),
-        "redacted": made.report("redacted", draft, "-c", sources, "--redact"),
-    }
-
-
 def scenario_every_state_is_accessible_in_both_schemes(chromium, made):
     pages = states(made)
     for scheme in ("light", "dark"):
         context = chromium.new_context(color_scheme=scheme, viewport={"width": 1500, "height": 1000})
         for name, address in pages.items():
+            if scheme == "dark" and name in ("huge", "redacted", "several-sources"):
+                continue  # nothing on them that the others lack but length
             watch = Watch(context)
             page = watch.open(address)
             accessible(page, f"{name} {scheme}")

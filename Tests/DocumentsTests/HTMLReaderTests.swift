@@ -111,4 +111,39 @@ import Testing
     #expect(
       words(document, .paragraph).contains { $0.hasPrefix("“No” –") && $0.hasSuffix("{x} © 2024") })
   }
+
+  @Test func aPullQuoteThatDoublesTheTextCountsOnce() throws {
+    let document = try read(
+      page(
+        "<p>“We will not raise taxes in this town,” the mayor said.</p>"
+          + "<aside class=\"pullquote\"><p>We will not raise taxes in this town</p></aside>"))
+    #expect(words(document, .pullQuote) == ["We will not raise taxes in this town"])
+    #expect(!MainText(of: document).text.contains("\n\nWe will not raise"))
+  }
+
+  @Test(arguments: ["aside class=\"pullquote\"", "div class=\"pull-quote\""])
+  func aPullQuoteWithWordsOfItsOwnIsText(_ element: String) throws {
+    let tag = element.prefix { $0 != " " }
+    let words = "“The bridge will be paid for by nobody here,” said Jane Doe."
+    let text = (1...4).map { "<p>The council met \($0) times and spoke about the old bridge.</p>" }
+    let document = try read(page("\(text.joined())<\(element)><p>\(words)</p></\(tag)>"))
+    #expect(self.words(document, .quotation) == [words])
+    #expect(MainText(of: document).text.contains("paid for by nobody"))
+  }
+
+  @Test func boldTermsOfAnArticleAreNoSpeakers() throws {
+    let items = ["AST", "HIR", "MIR"].map { "<li><b>\($0):</b> a form of the program.</li>" }
+    let facts = ["Price", "Weight", "Price", "Weight"].map { "<p><b>\($0):</b> 12 kg</p>" }
+    let document = try read(page("<ul>\(items.joined())</ul>\(facts.joined())"))
+    #expect(document.turns.isEmpty)
+  }
+
+  @Test func aNameInAnElementForSpeakersIsTheirs() throws {
+    let turns = ["Lee", "Roe", "Lee"].map {
+      "<div class=\"turn\"><span class=\"speaker-name\">\($0)</span><span>Fine by me.</span></div>"
+    }
+    let document = try read(page(turns.joined()))
+    #expect(document.turns.map(\.speaker.name) == ["Lee", "Roe", "Lee"])
+    #expect(document.text[document.turns[0].range] == "Fine by me.")
+  }
 }

@@ -130,18 +130,4 @@ import Testing
     #expect(
       place.column == String(decoding: file.bytes[..<raw], as: UTF8.self).unicodeScalars.count + 1)
   }
-
-  @Test(.enabled(if: isPresent)) func everyFolderOfTheSamplesIsRead() throws {
-    let root = Self.folder.deletingLastPathComponent()
-    let listing = SourceFolder.files(in: root)
-    let skipped = ["SOURCE", "LICENCE", "malicious/"]
-    for entry in listing.files where !skipped.contains(where: entry.path.contains) {
-      let file = try InputFile(contentsOf: entry.url, path: entry.path)
-      do { _ = try Readers.documents(of: file) } catch ReadingError.empty {
-        // A subtitle file without a cue.
-      } catch {
-        Issue.record(error, "\(entry.path)")
-      }
-    }
-  }
 }

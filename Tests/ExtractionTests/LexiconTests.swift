@@ -17,7 +17,9 @@ import Testing
     let header = try #require(lines.first).split(separator: "\t").map(String.init)
     let known: [[String]] = [
       ["word"], ["word", "classes"], ["word", "class"], ["word", "kind"], ["word", "gender"],
+      ["word", "gender", "full"],
       ["word", "finite", "gerund", "participle", "class", "tone"],
+      ["word", "finite", "gerund", "participle", "class", "tone", "particle"],
     ]
     let mine = [
       "abbreviations", "cue-nouns", "cues", "given-names", "grammar", "hedges", "labels", "nouns",

@@ -1,4 +1,5 @@
 import Documents
+import Matching
 import Testing
 
 @testable import Pipeline

@@ -132,6 +132,7 @@ enum FerryDraft {
     where bytes[offset] == 0x2E && (offset + 1 == block.range.end || bytes[offset + 1] != 0x32) {
       sentences.append(TextRange(start, offset + 1))
       start = min(offset + 2, block.range.end)
+      while start < block.range.end, bytes[start] & 0xC0 == 0x80 { start += 1 }
     }
     if start < block.range.end { sentences.append(TextRange(start, block.range.end)) }
     return sentences

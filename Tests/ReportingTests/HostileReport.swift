@@ -31,7 +31,7 @@ enum HostileReport {
   }()
 
   private static let source = SourceDocument(
-    id: 1, path: everything, sha256: "00", format: everything,
+    id: 1, path: everything, sha256: String(repeating: "0", count: 64), format: everything,
     metadata: Metadata(
       title: everything, byline: everything, date: everything, publisher: everything,
       language: everything, url: everything), isIncomplete: true)

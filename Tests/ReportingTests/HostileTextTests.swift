@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [true, false])
   func terminalGetsNoControlOfTheDraft(quiet: Bool) throws {
     let text = try TerminalReporter().render(
-      HostileReport.report, options: ReportingOptions(isQuiet: quiet))
+      HostileReport.report, options: ReportingOptions(detail: quiet ? .line : .everything))
     #expect(!text.unicodeScalars.contains(where: isUnsafe))
   }
 

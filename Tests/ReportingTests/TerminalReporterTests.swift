@@ -17,7 +17,7 @@ import Testing
     #expect(
       try lines(text()).last
         == "✕ 6 errors  ▲ 5 warnings  i 3 notes   3 documents searched, 2 used")
-    let quiet = try text(FerryReport.report, ReportingOptions(columns: 40, isQuiet: true))
+    let quiet = try text(FerryReport.report, ReportingOptions(columns: 40, detail: .line))
     #expect(lines(quiet).last == lines(try text()).last)
   }
 
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func quietPrintsOneLineAnItem() throws {
-    let quiet = try text(FerryReport.report, ReportingOptions(columns: 400, isQuiet: true))
+    let quiet = try text(FerryReport.report, ReportingOptions(columns: 400, detail: .line))
     #expect(!quiet.contains("chain"))
     #expect(lines(quiet).count == 1 + 10 + 3 + 1)
   }

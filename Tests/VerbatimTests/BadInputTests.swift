@@ -79,6 +79,20 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test(arguments: [
+    (["chekc", "good.txt"], "verbatim check"), (["exlpain", "x"], "verbatim explain"),
+    (["check", "good.txt", "-f", "serif"], "“sarif”"),
+    (["check", "good.txt", "--disable", "changed-wrods"], "“changed-words”"),
+    (["check", "good.txt", "--formt", "json"], "--format"), (["schema", "rnu"], "“run”"),
+    (["check", "good.txt", "--as", "markdwon"], "“markdown”"),
+  ])
+  func whatIsMistypedNamesTheNearest(arguments: [String], nearest: String) throws {
+    let workspace = try workspace()
+    let outcome = try Program.run(arguments, in: workspace.folder)
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.errors.contains(nearest), "\(outcome.errors)")
+  }
+
   @Test func unknownRuleNamesTheNearest() throws {
     let outcome = try workspace().run("explain", "changed-nubmer")
     #expect(outcome.errors.contains("changed-number"))

@@ -9,24 +9,55 @@ struct Program {
   }
 
   /// Beside the test bundle.
-  private static var url: URL {
-    Bundle.main.bundleURL.appending(path: "verbatim")
-  }
+  static var url: URL { Bundle.main.bundleURL.appending(path: "verbatim") }
 
-  /// Runs the program to its end with `input` on its standard input; `killedAfter` seconds, when given,
-  /// it gets the signal that no program can catch.
-  static func run(
-    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil
-  ) throws -> Outcome {
+  /// The program in the surroundings of the tests, not yet running.
+  static func process(_ arguments: [String], in folder: URL?) -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    return process
+  }
+
+  /// Returns when a running program has read all that was written to the pipe.
+  static func waitUntilRead(_ input: Pipe, by process: Process) {
+    var waiting: Int32 = 1
+    while process.isRunning, waiting > 0 {
+      guard ioctl(input.fileHandleForWriting.fileDescriptor, UInt(FIONREAD), &waiting) == 0 else {
+        return
+      }
+      sched_yield()
+    }
+  }
+
+  /// Runs a line of the shell to its end.
+  static func run(shell line: String, in folder: URL) throws -> Outcome {
+    let process = process(["-c", line], in: folder)
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try run(process)
+  }
+
+  /// Runs the program to its end with `input` on its standard input; `killedAfter` seconds, when given,
+  /// it gets the signal that no program can catch; it may take `memory` bytes, when given, and no more.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL? = nil, killedAfter: Double? = nil,
+    memory: Int? = nil
+  ) throws -> Outcome {
+    let process = process(arguments, in: folder)
     if let killedAfter {
       process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
       process.arguments = ["-s", "KILL", "\(killedAfter)", url.path] + arguments
     }
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    if let memory {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+      process.arguments = ["--data=\(memory)", url.path] + arguments
+    }
+    return try run(process, input: input)
+  }
+
+  private static func run(_ process: Process, input: String = "") throws -> Outcome {
     let streams = (input: Pipe(), output: TemporaryFile(), errors: TemporaryFile())
     process.standardInput = streams.input
     process.standardOutput = try streams.output.handle()

@@ -5,13 +5,14 @@ struct DocxReader: Reader {
   static let readsText = false
 
   func recognition(of file: InputFile) -> Recognition {
-    guard file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return .no }
     if file.fileExtension == "docx" { return .content }
+    guard file.bytes.starts(with: ZipMembers.signature) else { return .no }
     return file.bytes.prefix(4096).firstRange(of: Array("word/".utf8)) != nil ? .content : .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
     let wanted: Set<String> = ["word/document.xml", "word/footnotes.xml", "docProps/core.xml"]
+    try ZipMembers.check(file, isNamed: "docx")
     let members = try ZipMembers(file) { wanted.contains($0) }
     guard let body = members["word/document.xml"] else {
       throw ReadingError.malformed(Location(path: file.path), reason: "no word/document.xml inside")
@@ -20,8 +21,13 @@ struct DocxReader: Reader {
     var builder = markup.builder(Self.identifier)
     if let core = members["docProps/core.xml"] { builder.metadata = try Self.metadata(core) }
     var walker = BlockWalker(markup.tree, rules: WordRules())
-    let blocks = walker.walk()
-    builder.append(blocks, of: markup.tree)
+    var blocks = walker.walk()
+    let credits = CreditLines(blocks.map { ($0.role, $0.text) })
+    for index in credits.indexes { blocks[index].role = .byline }
+    // What the text says counts before the name of whoever's machine saved the file.
+    builder.metadata.byline = credits.byline ?? builder.metadata.byline
+    builder.metadata.date = credits.date ?? builder.metadata.date
+    builder.append(Transcript.speakers(of: blocks), of: markup.tree)
     if builder.metadata.title == nil {
       builder.metadata.title = blocks.first { $0.role == .heading }?.text.text
     }

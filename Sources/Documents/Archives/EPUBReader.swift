@@ -7,14 +7,15 @@ struct EPUBReader: Reader {
   static let readsText = false
 
   func recognition(of file: InputFile) -> Recognition {
-    guard file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return .no }
     if file.fileExtension == "epub" { return .content }
+    guard file.bytes.starts(with: ZipMembers.signature) else { return .no }
     let mark = Array("application/epub+zip".utf8)
     return file.bytes.prefix(200).firstRange(of: mark) != nil ? .content : .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
     let place = Location(path: file.path)
+    try ZipMembers.check(file, isNamed: "epub")
     let members = try ZipMembers(file) { name in
       ["xml", "opf", "xhtml", "html", "htm"].contains(
         name.split(separator: ".").last.map { $0.lowercased() } ?? "")

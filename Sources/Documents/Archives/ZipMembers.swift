@@ -2,6 +2,17 @@
 struct ZipMembers {
   private var files: [String: InputFile] = [:]
 
+  /// How every zip archive begins.
+  static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  /// A file whose name promises an archive and that is none is said to be what it is.
+  static func check(_ file: InputFile, isNamed name: String) throws(ReadingError) {
+    if file.bytes.starts(with: signature) { return }
+    let place = Location(path: file.path)
+    if let kind = BinaryKind(file.bytes) { throw .binary(place, kind: kind.name) }
+    throw .malformed(place, reason: "named .\(name), but it is not a zip archive as such files are")
+  }
+
   /// Unpacked bytes of one member, and of all together.
   private static let largestMember = 64 << 20
   private static let largestTotal = 256 << 20

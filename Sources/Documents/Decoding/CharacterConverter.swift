@@ -41,8 +41,12 @@ struct CharacterConverter {
       let (length, bytes) = character(raw, at: offset, descriptor)
       let source = TextRange(offset, offset + length)
       if let bytes {
+        // Of several characters that one sequence stands for, the later ones stand at its end, so that
+        // places never go back.
+        var place = source
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-          Decoder.append(scalar.value, for: source, to: &out, &repairs)
+          Decoder.append(scalar.value, for: place, to: &out, &repairs)
+          place = TextRange(source.end - 1, source.end)
         }
       } else {
         iconv(descriptor, nil, nil, nil, nil)

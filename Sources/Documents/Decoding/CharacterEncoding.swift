@@ -7,6 +7,15 @@ enum CharacterEncoding: Hashable, Sendable {
   /// Any other legacy encoding: its name by the standard, and iconv's name for it.
   case legacy(name: String, iconv: String)
 
+  /// ASCII bytes always mean themselves, so tags can be found before anything is decoded.
+  var keepsASCII: Bool {
+    switch self {
+    case .utf8, .windows1252: true
+    case .utf16LittleEndian, .utf16BigEndian: false
+    case .legacy(let name, _): !name.hasPrefix("iso-2022") && !name.hasPrefix("utf-32")
+    }
+  }
+
   var name: String {
     switch self {
     case .utf8: "utf-8"

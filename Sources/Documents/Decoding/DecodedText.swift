@@ -53,6 +53,21 @@ package struct DecodedText: Sendable {
     self.notes = notes
   }
 
+  /// A stretch of a file whose encoding is known; places count from its beginning.
+  init(_ raw: [UInt8], encoding: CharacterEncoding) {
+    self.encoding = encoding.name
+    if encoding == .utf8, UTF8Scan(raw, from: 0).isClean {
+      bytes = raw
+      map = .identity(length: raw.count)
+      notes = []
+      return
+    }
+    let text = Decoder(encoding).decode(raw, from: 0)
+    bytes = text.mapped.bytes
+    map = text.mapped.map
+    notes = text.notes
+  }
+
   /// Lines that were decoded one by one.
   init(window: MappedText, notes: [Note]) {
     bytes = window.bytes

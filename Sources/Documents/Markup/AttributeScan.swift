@@ -1,3 +1,5 @@
+import Glibc
+
 /// Guards against tags with very many attributes, on which libxml2 2.9.14 takes quadratic time.
 enum AttributeScan {
   /// Attributes a tag may have; the rest of a longer tag is blanked.
@@ -43,7 +45,7 @@ enum AttributeScan {
     var cuts: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
-      while let start = buffer[offset...].firstIndex(of: UInt8(ascii: "<")) {
+      while let start = next(UInt8(ascii: "<"), in: buffer, from: offset) {
         if let end = skipped(buffer, at: start, isXML: isXML) {
           if end == buffer.count, !isClosed(buffer) { unclosed = start }
           offset = end
@@ -110,13 +112,23 @@ enum AttributeScan {
       return nil
     }
     var offset = end
-    while let next = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      if next + 2 < bytes.count, bytes[next + 1] == UInt8(ascii: "/"), isLetter(bytes[next + 2]) {
-        return next
+    while let open = next(UInt8(ascii: "<"), in: bytes, from: offset) {
+      if open + 2 < bytes.count, bytes[open + 1] == UInt8(ascii: "/"), isLetter(bytes[open + 2]) {
+        return open
       }
-      offset = next + 1
+      offset = open + 1
     }
     return bytes.count
+  }
+
+  /// The first `byte` at `offset` or after; pages are mostly text, which memchr passes fast.
+  private static func next(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int
+  ) -> Int? {
+    guard offset < bytes.count, let base = bytes.baseAddress else { return nil }
+    return memchr(base + offset, Int32(byte), bytes.count - offset).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(base)
+    }
   }
 
   private static func end(
@@ -124,13 +136,13 @@ enum AttributeScan {
   ) -> Int {
     var offset = min(start, bytes.count)
     let length = mark.utf8CodeUnitCount
-    while let next = bytes[offset...].firstIndex(of: mark.utf8Start[0]) {
-      if next + length <= bytes.count,
-        (0..<length).allSatisfy({ bytes[next + $0] == mark.utf8Start[$0] })
+    while let start = next(mark.utf8Start[0], in: bytes, from: offset) {
+      if start + length <= bytes.count,
+        (0..<length).allSatisfy({ bytes[start + $0] == mark.utf8Start[$0] })
       {
-        return next + length
+        return start + length
       }
-      offset = next + 1
+      offset = start + 1
     }
     return bytes.count
   }

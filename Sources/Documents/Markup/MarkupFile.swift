@@ -2,7 +2,7 @@
 struct MarkupFile: Sendable {
   let input: InputFile
   let source: SourceFile
-  let tree: XMLTree
+  var tree: XMLTree
 
   /// Decodes and parses an XML file.
   ///
@@ -31,6 +31,39 @@ struct MarkupFile: Sendable {
     let prologue = documentType.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     let decoded = DecodedText(prologue + piece, as: .text)
     source = SourceFile(path: input.path, sha256: sha256, decoded: decoded, firstLine: line)
+    tree = MarkupParser.xml(source.bytes)
+    if let damage = tree.damage, damage.isHostile {
+      throw .limit(source.location(of: damage.offset), reason: damage.reason)
+    }
+  }
+
+  /// What is put around a part of a file so that it can be parsed alone, and where the part begins in
+  /// the file.
+  struct Frame {
+    let before: [UInt8]
+    let after: [UInt8]
+    /// Bytes of the file.
+    let offset: Int
+    let line: Int
+    let column: Int
+  }
+
+  /// A part of a file that is cut into parts.
+  init(
+    part: DecodedText, of input: InputFile, sha256: String, frame: Frame
+  ) throws(ReadingError) {
+    self.input = input
+    let shift = frame.before.count
+    let map = SourceMap(
+      part.map.runs.map {
+        SourceMap.Run(text: $0.text.shifted(by: shift), source: $0.source.shifted(by: frame.offset))
+      })
+    let lines = SourceLines(
+      part.bytes, firstLine: frame.line, firstColumn: frame.column, firstOffset: shift)
+    source = SourceFile(
+      path: input.path, sha256: sha256, bytes: frame.before + part.bytes + frame.after,
+      places: SourcePlaces(lines: lines, map: map),
+      notes: part.notes.map { .init(message: $0.message, offset: $0.offset.map { $0 + shift }) })
     tree = MarkupParser.xml(source.bytes)
     if let damage = tree.damage, damage.isHostile {
       throw .limit(source.location(of: damage.offset), reason: damage.reason)

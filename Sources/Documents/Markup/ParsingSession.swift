@@ -15,7 +15,7 @@ struct ParsingSession {
     set { builder.restoresSigns = newValue }
   }
   private var nameIndexes: [UnsafePointer<xmlChar>: Int32] = [:]
-  private var attributeNames: [UnsafePointer<xmlChar>: String] = [:]
+  private var attributeIndexes: [UnsafePointer<xmlChar>: Int32] = [:]
   private var textLength = 0
   private var previousEnd = 0
 
@@ -61,16 +61,17 @@ struct ParsingSession {
 
   /// An HTML attribute; those that no reader asks for are left out.
   mutating func attribute(_ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
-    let known: String
-    if let cached = attributeNames[name] {
+    let known: Int32
+    if let cached = attributeIndexes[name] {
       known = cached
     } else {
       let text = String(cString: name)
-      known = Self.usedAttributes.contains(text) ? text : ""
-      attributeNames[name] = known
+      known = Self.usedAttributes.contains(text) ? builder.attributeIndex(text) : -1
+      attributeIndexes[name] = known
     }
-    guard !known.isEmpty else { return }
-    builder.attribute(known, value.map { String(cString: $0) } ?? "")
+    guard known >= 0 else { return }
+    let length = value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) }
+    builder.attribute(known, UnsafeBufferPointer(start: value, count: length ?? 0))
   }
 
   private static let usedAttributes: Set<String> = [
@@ -83,11 +84,10 @@ struct ParsingSession {
     _ name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?,
     from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?
   ) {
-    guard let start, let end else { return }
-    let value = String(
-      decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    guard let start, let end, grows(by: end - start) else { return }
     let local = String(cString: name)
-    builder.attribute(prefix.map { "\(String(cString: $0)):\(local)" } ?? local, value)
+    let index = builder.attributeIndex(prefix.map { "\(String(cString: $0)):\(local)" } ?? local)
+    builder.attribute(index, UnsafeBufferPointer(start: start, count: end - start))
   }
 
   mutating func characters(
@@ -95,13 +95,20 @@ struct ParsingSession {
   ) {
     guard let text, count > 0 else { return }
     let buffer = UnsafeBufferPointer(start: text, count: Int(count))
-    textLength += buffer.count
-    guard textLength <= largestText else {
-      return stop("its entities expand to more than 10 MB", isHostile: true)
-    }
+    guard grows(by: buffer.count) else { return }
     let place = isMain(raw) ? place(of: buffer) : TextRange(position, position)
     builder.text(buffer, source: place)
     if isMain(raw) { previousEnd = max(previousEnd, place.end) }
+  }
+
+  /// Counts text and values; false when entities made more of them than any honest file has.
+  private mutating func grows(by count: Int) -> Bool {
+    textLength += count
+    guard textLength <= largestText else {
+      stop("its entities expand to more than 10 MB", isHostile: true)
+      return false
+    }
+    return true
   }
 
   /// Where a run of text stands: byte for byte before the parser's position, a few bytes further on
@@ -145,9 +152,11 @@ struct ParsingSession {
     let isFatal = error.level == XML_ERR_FATAL
     guard isFatal, context.pointee.html == 0 else { return }
     let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+    let reason = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let isCut = position >= length && isMain(UnsafeMutableRawPointer(context))
     builder.damage(
-      message.split(whereSeparator: \.isNewline).joined(separator: " "), at: position,
-      isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
+      isCut ? "the file ends in the middle, as if it were cut short (\(reason.trimmed))" : reason,
+      at: position, isHostile: code == Int(XML_ERR_ENTITY_LOOP.rawValue))
   }
 
   private mutating func stop(_ reason: String, isHostile: Bool = false) {

@@ -22,8 +22,11 @@ struct XMLTree: Sendable {
   }
 
   struct Attribute: Sendable {
-    let name: String
-    let value: String
+    /// Index into `attributeNames`.
+    let name: Int32
+    /// Where its value stands in `values`.
+    let first: Int32
+    let count: Int32
   }
 
   /// Why the tree does not hold everything.
@@ -35,15 +38,18 @@ struct XMLTree: Sendable {
     let isHostile: Bool
   }
 
-  fileprivate(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   /// Text of all text nodes, UTF-8.
-  fileprivate(set) var bytes: [UInt8] = []
-  fileprivate(set) var names: [String] = []
-  fileprivate(set) var attributes: [Attribute] = []
+  var bytes: [UInt8] = []
+  var names: [String] = []
+  var attributes: [Attribute] = []
+  var attributeNames: [String] = []
+  /// Values of all attributes, UTF-8: most are never asked for, so none is a string of its own.
+  var values: [UInt8] = []
   /// The parser stopped here; what follows is missing.
-  fileprivate(set) var damage: Damage?
+  var damage: Damage?
   /// The file asked for an external entity, which was not loaded.
-  fileprivate(set) var refusesExternal = false
+  var refusesExternal = false
 
   var isEmpty: Bool { nodes.isEmpty }
 
@@ -56,14 +62,26 @@ struct XMLTree: Sendable {
   func isText(_ node: Int) -> Bool { nodes[node].isText }
 
   func attribute(_ name: String, of node: Int) -> String? {
-    guard !nodes.isEmpty else { return nil }
-    let element = nodes[node]
-    guard !element.isText else { return nil }
-    for index in Int(element.first)..<Int(element.first + element.count)
-    where attributes[index].name == name {
-      return attributes[index].value
+    attributeBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value of an attribute as UTF-8.
+  func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
+    for index in attributeIndexes(of: node)
+    where attributeNames[Int(attributes[index].name)] == name {
+      return value(of: attributes[index])
     }
     return nil
+  }
+
+  /// Indexes into `attributes`; none for text.
+  func attributeIndexes(of node: Int) -> Range<Int> {
+    guard !nodes.isEmpty, !nodes[node].isText else { return 0..<0 }
+    return Int(nodes[node].first)..<Int(nodes[node].first + nodes[node].count)
+  }
+
+  func value(of attribute: Attribute) -> ArraySlice<UInt8> {
+    values[Int(attribute.first)..<Int(attribute.first + attribute.count)]
   }
 
   /// Indexes of all elements of these names, in order.
@@ -170,105 +188,5 @@ struct XMLTree: Sendable {
         return current
       }
     }
-  }
-}
-
-/// Builds a tree from the events of a parser, in order.
-struct XMLTreeBuilder {
-  private(set) var tree = XMLTree()
-  /// A “<” that is text was hidden from the parser.
-  var restoresSigns = false
-  private var open: [Int] = []
-  /// Names of the siblings of every open element, one level after the other.
-  private var siblings: [SiblingCount] = []
-  /// Where the level of each open element's children begins in `siblings`.
-  private var levels: [Int] = []
-  private var nameIndexes: [String: Int32] = [:]
-
-  private struct SiblingCount {
-    let name: Int32
-    let first: Int
-    var count: Int32
-  }
-
-  var depth: Int { open.count }
-
-  /// Makes room for the nodes and the text of a page of `length` bytes.
-  mutating func reserve(forPageOf length: Int) {
-    tree.nodes.reserveCapacity(length / 32)
-    tree.attributes.reserveCapacity(length / 64)
-    tree.bytes.reserveCapacity(length / 2)
-  }
-
-  mutating func nameIndex(_ name: String) -> Int32 {
-    if let index = nameIndexes[name] { return index }
-    let index = Int32(tree.names.count)
-    tree.names.append(name)
-    nameIndexes[name] = index
-    return index
-  }
-
-  mutating func start(_ name: Int32, source: TextRange) {
-    let node = tree.nodes.count
-    tree.nodes.append(
-      XMLTree.Node(
-        name: name, parent: Int32(open.last ?? -1), end: Int32(node + 1),
-        ordinal: ordinal(of: name, node: node), first: Int32(tree.attributes.count), count: 0,
-        source: Int32(source.start), sourceEnd: Int32(source.end)))
-    open.append(node)
-    levels.append(siblings.count)
-  }
-
-  private mutating func ordinal(of name: Int32, node: Int) -> Int32 {
-    guard let level = levels.last else { return 0 }
-    guard let index = siblings[level...].firstIndex(where: { $0.name == name }) else {
-      siblings.append(SiblingCount(name: name, first: node, count: 1))
-      return 0
-    }
-    siblings[index].count += 1
-    tree.nodes[siblings[index].first].ordinal = 1
-    return siblings[index].count
-  }
-
-  /// An attribute of the element that was started last.
-  mutating func attribute(_ name: String, _ value: String) {
-    guard let node = open.last else { return }
-    tree.attributes.append(XMLTree.Attribute(name: name, value: value))
-    tree.nodes[node].count += 1
-  }
-
-  mutating func end() {
-    guard let node = open.popLast() else { return }
-    if let level = levels.popLast() { siblings.removeSubrange(level...) }
-    tree.nodes[node].end = Int32(tree.nodes.count)
-  }
-
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>, source: TextRange) {
-    guard let parent = open.last, !text.isEmpty else { return }
-    let node = tree.nodes.count
-    tree.nodes.append(
-      XMLTree.Node(
-        name: -1, parent: Int32(parent), end: Int32(node + 1), ordinal: 0,
-        first: Int32(tree.bytes.count), count: Int32(text.count), source: Int32(source.start),
-        sourceEnd: Int32(source.end)))
-    tree.bytes.append(contentsOf: text)
-    if restoresSigns {
-      for index in (tree.bytes.count - text.count)..<tree.bytes.count
-      where tree.bytes[index] == AttributeScan.sign {
-        tree.bytes[index] = UInt8(ascii: "<")
-      }
-    }
-  }
-
-  mutating func damage(_ reason: String, at offset: Int, isHostile: Bool = false) {
-    guard tree.damage == nil || isHostile else { return }
-    tree.damage = XMLTree.Damage(reason: reason, offset: offset, isHostile: isHostile)
-  }
-
-  mutating func refuseExternal() { tree.refusesExternal = true }
-
-  mutating func finish() -> XMLTree {
-    while !open.isEmpty { end() }
-    return tree
   }
 }

@@ -22,4 +22,12 @@ package struct Metadata: Sendable, Hashable {
     self.language = language
     self.url = url
   }
+
+  /// The title of `first`, and whatever else only `first` gives.
+  func completed(by first: Metadata) -> Metadata {
+    Metadata(
+      title: first.title ?? title, byline: byline ?? first.byline, date: date ?? first.date,
+      publisher: publisher ?? first.publisher, language: language ?? first.language,
+      url: url ?? first.url)
+  }
 }

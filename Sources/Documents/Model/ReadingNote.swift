@@ -7,7 +7,8 @@ package struct ReadingNote: Sendable, Hashable {
     case repair
     /// Part of the file was not understood; its text is kept.
     case unsupported
-    /// A limit was hit; text is missing. The document is incomplete.
+    /// The file is damaged or cut short, or a limit was hit: text is missing. The document is
+    /// incomplete.
     case incomplete
   }
 

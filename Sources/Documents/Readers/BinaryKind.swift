@@ -18,10 +18,15 @@ struct BinaryKind {
     let controls = head.count {
       $0 < 0x09 || (0x0E..<0x1B).contains($0) || (0x1C..<0x20).contains($0)
     }
-    guard !head.contains(0) || EncodingSniffer(.text).encoding(of: bytes).encoding == .utf8,
-      controls * 10 > head.count
-    else { return nil }
+    // Random bytes hold 10 % of them, and no text 5 %, but a short one may hold some.
+    guard controls > 4, controls * 20 > head.count, !Self.isWide(bytes) else { return nil }
     name = "binary data"
+  }
+
+  /// UTF-16 or UTF-32, in which every other byte may be NUL.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    let name = EncodingSniffer(.text).encoding(of: bytes).encoding.name
+    return name.hasPrefix("utf-16") || name.hasPrefix("utf-32")
   }
 
   private static let signatures: [(signature: [UInt8], name: String)] = [

@@ -83,6 +83,20 @@ package struct DocumentBuilder {
 
   package var isEmpty: Bool { blocks.isEmpty }
 
+  /// The text holds these bytes.
+  func holds(_ words: some Collection<UInt8>) -> Bool {
+    guard let first = words.first else { return true }
+    return content.bytes.withUnsafeBufferPointer { bytes in
+      var rest = bytes[...]
+      while let start = rest.firstIndex(of: first) {
+        rest = bytes[start...]
+        if rest.starts(with: words) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
+    }
+  }
+
   /// The finished document; `item` distinguishes the documents of one file (`path#item`).
   package func document(item: String? = nil) -> Document {
     document(path: item.map { "\(source.path)#\($0)" } ?? source.path)

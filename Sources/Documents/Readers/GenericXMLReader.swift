@@ -20,10 +20,7 @@ struct GenericXMLReader: XMLFormatReader {
     if let known = Readers.xmlReader(of: file) {
       return try known.read(file, deliver: deliver)
     }
-    let markup = try MarkupFile(xml: file)
-    var builder = markup.builder(Self.identifier)
-    fill(&builder, from: markup)
-    try deliver(builder.document())
+    try readXML(file, deliver: deliver)
   }
 
   func fill(_ builder: inout DocumentBuilder, from file: MarkupFile) {
@@ -36,11 +33,13 @@ struct GenericXMLReader: XMLFormatReader {
     builder.metadata.date = tree.firstValue("date", "pubDate", "published")
       .flatMap(DateWords.machineDate)
     var walker = BlockWalker(tree, rules: MixedContentRules(tree))
+    var addresses = NodeAddresses()
     for block in walker.walk() {
+      let address = addresses.address(of: block.node, in: tree)
       if EmbeddedHTML.looksLikeHTML(block.text) {
-        EmbeddedHTML.append(block.text, at: tree.address(of: block.node), to: &builder)
+        EmbeddedHTML.append(block.text, at: address, to: &builder)
       } else {
-        builder.append([block], of: tree)
+        builder.append(block.role, address: address, block.text)
       }
     }
   }

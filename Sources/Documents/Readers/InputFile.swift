@@ -23,9 +23,28 @@ package struct InputFile: Sendable {
 
   private enum Origin {
     case memory
-    case file(URL)
+    case file(URL, Stamp)
     /// One compressed file, unpacked while it is read.
     case packed(Archive.Packed)
+  }
+
+  /// Size and time of change: a file that is read twice must be the same both times.
+  private struct Stamp: Equatable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ status: stat) {
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+
+    init?(_ url: URL) {
+      var status = stat()
+      guard stat(url.path, &status) == 0 else { return nil }
+      self.init(status)
+    }
   }
 
   package init(path: String, bytes: [UInt8], folder: URL? = nil) {
@@ -68,14 +87,14 @@ package struct InputFile: Sendable {
       self.init(
         path: path, bytes: [UInt8](isWhole ? data : data.prefix(Self.headLength)),
         isWhole: isWhole, folder: url.deletingLastPathComponent(),
-        origin: isWhole ? .memory : .file(url), digest: nil)
+        origin: isWhole ? .memory : .file(url, Stamp(status)), digest: nil)
     } catch { throw .unreadable(place, reason: "permission denied or input error") }
   }
 
   /// The file inside a compressed one, known by its beginning; it is unpacked while it is read.
   init(unpacking packed: InputFile, path: String, head: [UInt8]) {
     let origin: Archive.Packed =
-      if case .file(let url) = packed.origin { .file(url) } else { .memory(packed.bytes) }
+      if case .file(let url, _) = packed.origin { .file(url) } else { .memory(packed.bytes) }
     self.init(
       path: path, bytes: head, isWhole: false, folder: packed.folder, origin: .packed(origin),
       digest: packed.sha256)
@@ -84,7 +103,7 @@ package struct InputFile: Sendable {
   /// SHA-256 of the bytes as they lie on disk, lower-case hexadecimal.
   package var sha256: String {
     if let digest { return digest }
-    guard case .file(let url) = origin else { return Digest.sha256(bytes) }
+    guard case .file(let url, _) = origin else { return Digest.sha256(bytes) }
     return Digest.sha256(of: url)
   }
 
@@ -93,7 +112,7 @@ package struct InputFile: Sendable {
 
   /// Bytes for `Archive`, from memory or from disk.
   var packed: Archive.Packed {
-    if case .file(let url) = origin { .file(url) } else { .memory(bytes) }
+    if case .file(let url, _) = origin { .file(url) } else { .memory(bytes) }
   }
 
   /// Hands on the whole content in pieces, however large it is; `body` returns false to stop.
@@ -109,7 +128,9 @@ package struct InputFile: Sendable {
         try entry.forEachChunk(body)
         return false
       }
-    case .file(let url):
+    case .file(let url, let stamp):
+      let changed = ReadingError.unreadable(place, reason: "it changed while it was read")
+      guard Stamp(url) == stamp else { throw changed }
       let handle: FileHandle
       do { handle = try FileHandle(forReadingFrom: url) } catch {
         throw ReadingError.unreadable(place, reason: "it vanished while it was read")
@@ -118,6 +139,7 @@ package struct InputFile: Sendable {
         guard try body([UInt8](data)[...]) else { break }
       }
       try handle.close()
+      guard Stamp(url) == stamp else { throw changed }
     }
   }
 

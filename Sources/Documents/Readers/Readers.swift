@@ -80,6 +80,18 @@ package enum Readers {
     return best?.reader
   }
 
+  /// Reads an XML file as one over `InputFile.wholeLimit` is read: cut into parts of about `size`
+  /// bytes, each a document.
+  package static func readParts(
+    of file: InputFile, size: Int, deliver: (Document) throws -> Void
+  ) throws {
+    guard let reader = reader(of: file) as? any XMLFormatReader else {
+      throw ReadingError.unknownFormat(
+        Location(path: file.path), name: file.fileExtension, known: identifiers)
+    }
+    try reader.readParts(of: file, size: size, deliver: deliver)
+  }
+
   /// The reader of a known XML format, or nil.
   static func xmlReader(of file: InputFile) -> (any Reader)? {
     guard let reader = reader(of: file), reader is any XMLFormatReader,

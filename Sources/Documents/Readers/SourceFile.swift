@@ -23,6 +23,17 @@ package struct SourceFile: Sendable {
       lines: SourceLines(decoded.bytes, firstLine: firstLine), map: decoded.map)
   }
 
+  /// A file, or a part of one, that has been decoded and placed already.
+  init(
+    path: String, sha256: String, bytes: [UInt8], places: SourcePlaces, notes: [DecodedText.Note]
+  ) {
+    self.path = path
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.places = places
+    self.notes = notes
+  }
+
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Place of the decoded byte at `offset`.

@@ -3,20 +3,55 @@ protocol XMLFormatReader: Reader {
   /// The root element is one of this format's.
   static func claims(_ root: RootElement) -> Bool
 
+  /// Elements that every part of a large file must see: metadata, lists of people.
+  static var heads: Set<String> { get }
+
   /// Reads metadata and blocks of the tree.
   func fill(_ builder: inout DocumentBuilder, from file: MarkupFile)
 }
 
 extension XMLFormatReader {
+  static var heads: Set<String> { [] }
+  static var streams: Bool { true }
+
   func recognition(of file: InputFile) -> Recognition {
     file.root.map(Self.claims) == true ? .content : .no
   }
 
   func read(_ file: InputFile, deliver: (Document) throws -> Void) throws {
+    try readXML(file, deliver: deliver)
+  }
+
+  /// One document; of a file that is too large for the memory, one a part.
+  func readXML(_ file: InputFile, deliver: (Document) throws -> Void) throws {
+    guard file.isWhole else { return try readParts(of: file, deliver: deliver) }
     let markup = try MarkupFile(xml: file)
     var builder = markup.builder(Self.identifier)
     fill(&builder, from: markup)
     try deliver(builder.document())
+  }
+
+  /// Reads a file cut into parts of about `size` bytes; what the first one says of itself holds for all.
+  func readParts(
+    of file: InputFile, size: Int = 4 << 20, deliver: (Document) throws -> Void
+  ) throws {
+    var parts = XMLParts(file, heads: Self.heads, size: size)
+    var number = 0
+    var first = Metadata()
+    try parts.forEachPart { markup in
+      number += 1
+      var builder = markup.builder(Self.identifier)
+      if !markup.tree.isEmpty { fill(&builder, from: markup) }
+      if number == 1 {
+        first = builder.metadata
+        builder.note(.repair, "a large file, read in parts; each is a document")
+      } else {
+        builder.metadata = builder.metadata.completed(by: first)
+      }
+      guard number == 1 || !builder.isEmpty || markup.tree.damage != nil else { return }
+      try deliver(builder.document(item: "part-\(number)"))
+    }
+    if number == 0 { throw ReadingError.empty(Location(path: file.path)) }
   }
 }
 

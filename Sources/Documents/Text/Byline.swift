@@ -9,10 +9,25 @@ struct Byline {
       let prefix = Self.prefixes.first(where: { Self.begins(line, with: $0) })
     else { return nil }
     var names = line.dropFirst(prefix.count).drop { $0 == ":" || $0.isWhitespace }
-    if let cut = names.firstIndex(where: { "|•·".contains($0) }) { names = names[..<cut] }
-    while let last = names.last, last.isWhitespace || last == "," { names = names.dropLast() }
-    guard Self.areNames(names) else { return nil }
+    if let cut = names.firstIndex(where: { "|•·⋅".contains($0) }) { names = names[..<cut] }
+    while let last = names.last, last.isWhitespace || last == "," || last == "*" {
+      names = names.dropLast()
+    }
+    if !Self.areNames(names) {
+      // “Jane Roe, health reporter”: what follows the comma is what she is.
+      guard let comma = names.firstIndex(of: ","), Self.isOffice(names[comma...]) else {
+        return nil
+      }
+      names = names[..<comma]
+      guard names.contains(" "), Self.areNames(names) else { return nil }
+    }
     self.names = String(names)
+  }
+
+  /// Some words, and no sentence.
+  private static func isOffice(_ text: Substring) -> Bool {
+    guard let last = text.last, !".?!:;".contains(last) else { return false }
+    return text.split(whereSeparator: \.isWhitespace).count <= 10
   }
 
   private static let prefixes: [String] = WordTable("bylines").rows.map { $0[0] }
@@ -25,11 +40,22 @@ struct Byline {
 
   /// The names after a date and “by” (“December 19, 2023 by Jane Doe”).
   static func names(after line: String) -> String? {
-    guard let by = line.firstRange(of: " by ") ?? line.firstRange(of: " By "),
-      DateWords.firstDate(in: String(line[..<by.lowerBound])) != nil
+    guard let by = by(in: line),
+      DateWords.firstDate(in: String(line[..<by])) != nil
     else { return nil }
-    let start = line.index(after: by.lowerBound)
-    return Byline(String(line[start...]))?.names
+    return Byline(String(line[line.index(after: by)...]))?.names
+  }
+
+  /// Of the space before the word “by”.
+  private static func by(in line: String) -> String.Index? {
+    let bytes = line.utf8
+    var index = bytes.startIndex
+    while let space = bytes[index...].firstIndex(of: 0x20) {
+      index = bytes.index(after: space)
+      let next = bytes[index...].prefix(3)
+      if next.count == 3, next.map({ $0 | 0x20 }).elementsEqual("by ".utf8) { return space }
+    }
+    return nil
   }
 
   private static let joiners: Set<String> = Set(WordTable("name-particles").rows.map { $0[0] })

@@ -1,21 +1,42 @@
 /// Dates as people and formats write them, as `YYYY-MM-DD`.
 enum DateWords {
   /// The date of a line that holds a date and little else (“Published: March 3, 2021, 10:15 am”).
-  static func date(ofLine line: String) -> String? {
-    guard line.utf8.count <= 90, let found = find(in: line) else { return nil }
-    let rest = found.unused.filter { !fillers.contains($0) }
-    return rest.isEmpty ? found.date : nil
+  static func date(ofLine line: String, language: String? = nil) -> String? {
+    guard line.utf8.count <= 90, let found = find(in: line, language: language) else { return nil }
+    return found.unused.allSatisfy { words[$0] != nil } ? found.date : nil
   }
 
-  /// The first date in a text, written with a month's name or as ISO 8601.
-  static func firstDate(in text: String) -> String? { find(in: text)?.date }
+  /// The month of a line that holds nothing else (“November 2015”), as `YYYY-MM`.
+  static func month(ofLine line: String) -> String? {
+    guard line.utf8.count <= 40 else { return nil }
+    let parts = LineWords.lowercased(line)
+    guard parts.count == 2, let month = months[parts[0]], parts[1].count == 4,
+      let year = Int(parts[1]), (1000...2999).contains(year)
+    else { return nil }
+    return "\(year)-\(two(month))"
+  }
+
+  /// The line begins with a word such as “posted” or “updated”, and so a date in it is its page's.
+  static func announcesDate(_ line: String) -> Bool {
+    guard let first = LineWords.lowercased(String(line.prefix(40))).first else { return false }
+    return words[first] == true
+  }
+
+  /// The first date in a text, written with a month's name, in figures or as ISO 8601. Figures that
+  /// may mean two days are read by the custom of `language`, and are none where it is unknown.
+  static func firstDate(in text: String, language: String? = nil) -> String? {
+    find(in: text, language: language)?.date
+  }
 
   /// A date of a machine format: ISO 8601, RFC 822, `YYYYMMDDThhmmssZ`, or written with a month's name.
-  static func machineDate(_ text: String) -> String? {
+  static func machineDate(_ text: String) -> String? { machineDate(text, language: nil) }
+
+  /// The same, with figures read by the custom of a language (“3/4/2025”).
+  static func machineDate(_ text: String, language: String?) -> String? {
     let text = text.trimmingPrefix { $0.isWhitespace }
     let digits = text.prefix { $0.isNumber && $0.isASCII }
     if digits.count == 8, let date = compact(digits) { return date }
-    return firstDate(in: String(text))
+    return firstDate(in: String(text), language: language)
       ?? (digits.count == 4 && text.count <= 7 ? partial(String(text)) : nil)
   }
 
@@ -41,13 +62,20 @@ enum DateWords {
     return months
   }()
 
-  /// Words that may stand beside a date in a date line.
-  private static let fillers: Set<String> = Set(WordTable("date-words").rows.map { $0[0] })
+  /// Words that may stand beside a date in a date line; true for those that announce one.
+  private static let words: [String: Bool] = {
+    var words: [String: Bool] = [:]
+    for row in WordTable("date-words").rows { words[row[0]] = row.count == 2 && row[1] == "yes" }
+    return words
+  }()
 
-  private static func find(in text: String) -> (date: String, unused: [String])? {
+  private static func find(
+    in text: String, language: String?
+  ) -> (date: String, unused: [String])? {
     let words = LineWords.lowercased(text)
+    let dayFirst = putsDayFirst(text, language)
     for index in words.indices {
-      if let (date, count) = date(words, at: index) {
+      if let (date, count) = date(words, at: index, dayFirst) {
         var unused = Array(words[..<index])
         unused += words[(index + count)...].filter { Int($0) == nil }
         return (date, unused)
@@ -57,7 +85,9 @@ enum DateWords {
   }
 
   /// A date that begins at `index`, with the number of words it takes.
-  private static func date(_ words: [String], at index: Int) -> (String, Int)? {
+  private static func date(
+    _ words: [String], at index: Int, _ dayFirst: Bool?
+  ) -> (String, Int)? {
     func word(_ step: Int) -> String { index + step < words.count ? words[index + step] : "" }
     func number(_ step: Int) -> Int? { Int(ordinalFree(word(step))) }
     if word(0).count == 4, let year = number(0), let month = number(1), word(1).count == 2,
@@ -75,7 +105,7 @@ enum DateWords {
     }
     guard let day = number(0), day <= 31 else { return nil }
     if let second = Int(word(1)), word(1).count <= 2, let year = Int(word(2)), word(2).count == 4 {
-      return numeric(day, second, year).map { ($0, 3) }
+      return numeric(day, second, year, dayFirst).map { ($0, 3) }
     }
     let step = word(1) == "of" || word(1) == "de" ? 2 : 1
     if let month = months[word(step)] {
@@ -89,10 +119,30 @@ enum DateWords {
     return nil
   }
 
-  /// “17.05.2021”, “2/24/2026”; “3/4/2025” means two days and is none.
-  private static func numeric(_ first: Int, _ second: Int, _ year: Int) -> String? {
+  /// “17.05.2021”, “2/24/2026”; “3/4/2025” means two days and is none unless the custom is known.
+  private static func numeric(
+    _ first: Int, _ second: Int, _ year: Int, _ dayFirst: Bool?
+  ) -> String? {
     if first > 12 || first == second { return iso(year, second, first) }
-    return second > 12 ? iso(year, first, second) : nil
+    if second > 12 { return iso(year, first, second) }
+    return dayFirst.flatMap { $0 ? iso(year, second, first) : iso(year, first, second) }
+  }
+
+  /// The day stands before the month: where full stops divide them (“3.4.2025”), and in most languages
+  /// other than the English of the United States; nil for English of no country.
+  private static func putsDayFirst(_ text: String, _ language: String?) -> Bool? {
+    let bytes = Array(text.utf8)
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
+    let dot = UInt8(ascii: ".")
+    for index in bytes.indices.dropFirst(2) where bytes[index] == dot && isDigit(index + 1) {
+      let isSecond = bytes[index - 2] == dot || index > 2 && bytes[index - 3] == dot
+      if isSecond, isDigit(index - 1) { return true }
+    }
+    guard let tag = language?.lowercased().replacing("_", with: "-") else { return nil }
+    if tag == "en-us" { return false }
+    return tag == "en" || tag.isEmpty ? nil : true
   }
 
   /// “3rd” → “3”.

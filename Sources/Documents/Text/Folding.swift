@@ -55,12 +55,14 @@ package enum Folding {
     return needsUnicode ? unicodeFolded(out) : out
   }
 
-  /// Exactly three digits follow, as in 1,200 and 12,345,678; the comma of 3,5 is a decimal one.
+  /// Exactly three digits follow, as in 1,200 and 12,345,678; the comma of 3,5 is a decimal one, and so
+  /// is that of 0,125 and of 1234,567, before which no thousands are counted.
   private static func isThousandsSeparator(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Bool {
     let digits = bytes[(offset + 1)...].prefix { (0x30...0x39).contains($0) }
-    return digits.count == 3
+    let before = bytes[..<offset].reversed().prefix { (0x30...0x39).contains($0) }
+    return digits.count == 3 && before.count <= 3 && !(before.count == 1 && before.first == 0x30)
   }
 
   private static func unicodeFolded(_ bytes: [UInt8]) -> [UInt8] {

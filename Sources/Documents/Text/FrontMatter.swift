@@ -10,7 +10,8 @@ struct FrontMatter {
   /// Longest title or byline, in UTF-8 bytes.
   private static let longestLine = 200
 
-  init(of paragraphs: [Paragraphs.Paragraph], in bytes: [UInt8]) {
+  /// Paragraphs from `end` on are a transcript's turns and no front matter.
+  init(of paragraphs: [Paragraphs.Paragraph], upTo end: Int, in bytes: [UInt8]) {
     var isBeforeText = true
     for (index, paragraph) in paragraphs.enumerated() {
       // Debris is a line by itself and short; longer ones are somebody's words.
@@ -23,9 +24,10 @@ struct FrontMatter {
         roles[index] = .boilerplate
         continue
       }
-      guard isBeforeText, index < Self.depth else { continue }
+      guard isBeforeText, index < min(end, Self.depth) else { continue }
       if metadata.byline == nil, let byline = Byline(line) {
         metadata.byline = byline.names
+        metadata.date = metadata.date ?? DateWords.firstDate(in: line)
         roles[index] = .byline
       } else if let date = DateWords.date(ofLine: line) {
         if metadata.date == nil { metadata.date = date }

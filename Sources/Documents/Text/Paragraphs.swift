@@ -14,8 +14,10 @@ package struct Paragraphs: Sendable {
 
   package let all: [Paragraph]
 
-  package init(of text: String) {
-    let lines = Self.lines(of: Array(text.utf8))
+  package init(of text: String) { self.init(of: Self.lines(of: Array(text.utf8)), beginning: []) }
+
+  /// The paragraphs of these lines; those in `starts` (0-based) begin one whatever stands before them.
+  init(of lines: [Line], beginning starts: Set<Int>) {
     let joins = Self.isWrapped(lines)
     var all: [Paragraph] = []
     var previousHasInk = false
@@ -24,7 +26,7 @@ package struct Paragraphs: Sendable {
         previousHasInk = false
         continue
       }
-      if joins, previousHasInk, let last = all.last {
+      if joins, previousHasInk, !starts.contains(index), let last = all.last {
         all[all.count - 1] = Paragraph(
           range: last.range.union(line.range), line: last.line, lines: last.lines + 1)
       } else {
@@ -35,7 +37,7 @@ package struct Paragraphs: Sendable {
     self.all = all
   }
 
-  private struct Line {
+  struct Line {
     /// Without white space at either end.
     let range: TextRange
     let endsSentence: Bool
@@ -43,7 +45,7 @@ package struct Paragraphs: Sendable {
   }
 
   /// Line ends are LF, CR, CR LF, U+2028 and U+2029.
-  private static func lines(of bytes: [UInt8]) -> [Line] {
+  static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var start = 0
     var offset = 0

@@ -10,13 +10,18 @@ package struct SourceLines: Sendable {
   /// Unicode scalars before every `stride`th byte.
   private let scalars: [Int]
   private let firstLine: Int
+  private let firstColumn: Int
   private let firstOffset: Int
   private static let stride = 512
 
-  /// `content` is valid UTF-8; it begins at line `firstLine` and decoded byte `firstOffset` of its file.
-  package init(_ content: [UInt8], firstLine: Int = 1, firstOffset: Int = 0) {
+  /// `content` is valid UTF-8; it begins at line `firstLine`, column `firstColumn` and decoded byte
+  /// `firstOffset` of its file.
+  package init(
+    _ content: [UInt8], firstLine: Int = 1, firstColumn: Int = 1, firstOffset: Int = 0
+  ) {
     self.content = content
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
     self.firstOffset = firstOffset
     (starts, scalars) = content.withUnsafeBufferPointer(Self.index)
   }
@@ -56,7 +61,8 @@ package struct SourceLines: Sendable {
   package func place(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, offset - firstOffset), content.count)
     let index = lineIndex(of: offset)
-    return (firstLine + index, scalars(before: offset) - scalars(before: starts[index]) + 1)
+    let column = scalars(before: offset) - scalars(before: starts[index])
+    return (firstLine + index, column + (index == 0 ? firstColumn : 1))
   }
 
   /// 1-based line of the decoded byte at `offset` of the file.

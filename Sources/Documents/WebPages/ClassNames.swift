@@ -14,12 +14,15 @@ struct ClassNames {
     var isDate = false
   }
 
-  private var known: [String: Meaning] = [:]
+  /// By the hash of the value: two values of one hash are a coincidence that a page makes only
+  /// against itself.
+  private var known: [UInt64: Meaning] = [:]
 
-  mutating func meaning(_ value: String) -> Meaning {
-    if let found = known[value] { return found }
+  mutating func meaning(_ value: ArraySlice<UInt8>) -> Meaning {
+    let hash = value.reduce(Self.emptyHash) { Self.added($1, to: $0) }
+    if let found = known[hash] { return found }
     let found = Self.read(value)
-    known[value] = found
+    known[hash] = found
     return found
   }
 
@@ -74,6 +77,7 @@ struct ClassNames {
   private static let speaker = hash("speaker")
   private static let author = hash("author")
   private static let name = hash("name")
+  private static let link = hash("link")
   private static let dates = [
     "date", "time", "published", "posted", "timestamp", "pubdate", "datetime",
   ].map(hash)
@@ -119,27 +123,37 @@ struct ClassNames {
   }
 
   /// The first word, or pair of words, that names a region decides.
-  static func read(_ value: String) -> Meaning {
+  static func read(_ value: ArraySlice<UInt8>) -> Meaning {
     var meaning = Meaning()
     var name = Name()
     // “hidden md:block”: hidden on small screens only.
-    let isResponsive = value.utf8.contains(UInt8(ascii: ":"))
-    var previousIsLower = false
-    for byte in value.utf8 {
-      let isUpper = (0x41...0x5A).contains(byte)
-      let isLower = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-      if !isUpper && !isLower || isUpper && previousIsLower { name.endWord() }
-      if MappedText.isSpace(byte) {
-        add(name, to: &meaning, isResponsive: isResponsive)
-        name.clear()
+    let isResponsive = value.contains(UInt8(ascii: ":"))
+    for token in value.split(whereSeparator: MappedText.isSpace) {
+      var previousIsLower = false
+      for byte in token.prefix(handwritten(token)) {
+        let isUpper = (0x41...0x5A).contains(byte)
+        let isLower = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+        if !isUpper && !isLower || isUpper && previousIsLower { name.endWord() }
+        if isUpper { name.append(byte | 0x20) }
+        if isLower { name.append(byte) }
+        previousIsLower = isLower
       }
-      if isUpper { name.append(byte | 0x20) }
-      if isLower { name.append(byte) }
-      previousIsLower = isLower
+      name.endWord()
+      add(name, to: &meaning, isResponsive: isResponsive)
+      name.clear()
     }
-    name.endWord()
-    add(name, to: &meaning, isResponsive: isResponsive)
     return meaning
+  }
+
+  /// Bytes before the mark that a build tool added: “Article_date__0aODL” is Article, date.
+  private static func handwritten(_ token: ArraySlice<UInt8>) -> Int {
+    guard token.count > 8 else { return token.count }
+    let tail = token.suffix(7)
+    guard tail.prefix(2).elementsEqual("__".utf8) else { return token.count }
+    let isMixed = tail.dropFirst(2).contains {
+      !(0x61...0x7A).contains($0) && $0 != 0x2D && $0 != 0x5F
+    }
+    return isMixed ? token.count - 7 : token.count
   }
 
   private static func add(_ name: Name, to meaning: inout Meaning, isResponsive: Bool) {
@@ -150,7 +164,7 @@ struct ClassNames {
       meaning.isByline = true
     }
     if let last = name.words.last {
-      let isName = last == Self.name && name.words.dropLast().last == author
+      let isName = (last == Self.name || last == link) && name.words.contains(author)
       if last == author || isName { meaning.isAuthor = true }
       if dates.contains(last) { meaning.isDate = true }
     }

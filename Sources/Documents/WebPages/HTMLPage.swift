@@ -11,10 +11,10 @@ struct HTMLPage {
   }
 
   /// The blocks of a whole page; those outside the article have the role of their part.
-  func blocks(title: String?) -> [DraftBlock] {
+  func blocks(_ classes: inout ClassNames) -> [DraftBlock] {
     var walker = BlockWalker(tree, rules: HTMLRules(tree))
     let blocks = walker.walk().map(CharacterReferences.resolved)
-    let main = MainContent(tree, regions: PageRegions(tree), blocks: blocks)
-    return Transcript.speakers(of: main.labelled(title: title), in: tree)
+    let main = MainContent(tree, regions: PageRegions(tree, &classes), blocks: blocks)
+    return Transcript.speakers(of: main.labelled(), in: tree)
   }
 }

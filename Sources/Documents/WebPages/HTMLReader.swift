@@ -27,12 +27,14 @@ struct HTMLReader: Reader {
       builder.note(
         .incomplete, "the text after this place is missing: \(damage.reason)", at: damage.offset)
     }
-    let metadata = PageMetadata(tree)
+    var classes = ClassNames()
+    let metadata = PageMetadata(tree, &classes)
     for problem in metadata.problems { builder.note(.repair, problem) }
     builder.metadata = metadata.values
-    let blocks = HTMLPage(tree).blocks(title: metadata.values.title)
+    let blocks = HTMLPage(tree).blocks(&classes)
     builder.append(blocks, of: tree)
-    Self.complete(&builder.metadata, from: blocks)
+    PageCredits.complete(&builder.metadata, from: blocks, of: tree)
+    builder.metadata.date = builder.metadata.date ?? metadata.lastChange
     if let body = metadata.articleBody, Self.isMissing(body, in: builder) {
       builder.append(.jsonLD, address: "json-ld articleBody", body)
     }
@@ -43,31 +45,9 @@ struct HTMLReader: Reader {
     try deliver(builder.document())
   }
 
-  /// Writer and date from the lines that stand around the article, when nothing else names them.
-  private static func complete(_ metadata: inout Metadata, from blocks: [DraftBlock]) {
-    guard metadata.byline == nil || metadata.date == nil else { return }
-    for block in blocks where block.role == .byline && block.text.count <= 200 {
-      let text = block.text.text
-      if metadata.byline == nil, let byline = Byline(text) {
-        metadata.byline = PageByline.names(byline.names)
-      }
-      if metadata.byline == nil { metadata.byline = Byline.names(after: text) }
-      if metadata.date == nil { metadata.date = DateWords.firstDate(in: text) }
-    }
-    // A short line near the beginning of the article.
-    let first = blocks.firstIndex { $0.role == .paragraph && $0.text.count >= 80 } ?? 0
-    for block in blocks[max(0, first - 12)..<min(blocks.count, first + 2)]
-    where block.text.count <= 120 {
-      let text = block.text.text
-      metadata.date = metadata.date ?? DateWords.firstDate(in: text)
-      metadata.byline = metadata.byline ?? Byline.names(after: text)
-    }
-  }
-
   /// The page's own text does not hold the beginning of the body that its JSON-LD carries.
   private static func isMissing(_ body: MappedText, in builder: DocumentBuilder) -> Bool {
-    let text = builder.document()
     let words = body.text.split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
-    return !text.text.contains(words)
+    return !builder.holds(words.utf8)
   }
 }

@@ -4,6 +4,8 @@ struct LinkedData {
   /// Of every article, in order; the first is not always a person.
   private(set) var authors: [String] = []
   private(set) var date: String?
+  /// `dateModified` of an article.
+  private(set) var lastChange: String?
   private(set) var publisher: String?
   private(set) var language: String?
   private(set) var url: String?
@@ -37,7 +39,8 @@ struct LinkedData {
     // A recipe, a guide, the page itself.
     date =
       date
-      ?? things.lazy.compactMap { $0["datePublished"]?.text.flatMap(DateWords.machineDate) }.first
+      ?? things.lazy.compactMap { $0["datePublished"]?.text.flatMap { DateWords.machineDate($0) } }
+      .first
       ?? looseDate
   }
 
@@ -53,7 +56,9 @@ struct LinkedData {
     if authors.count < 12, let author = name(article["author"]) ?? name(article["creator"]) {
       authors.append(author)
     }
-    date = date ?? article["datePublished"]?.text.flatMap(DateWords.machineDate)
+    date = date ?? article["datePublished"]?.text.flatMap { DateWords.machineDate($0) }
+    lastChange =
+      lastChange ?? article["dateModified"]?.text.flatMap { DateWords.machineDate($0) }
     language = language ?? article["inLanguage"]?.text
     url = url ?? article["url"]?.text.flatMap(WebAddress.safe)
     if articleBody == nil, let body = article["articleBody"]?.mapped, body.hasInk {

@@ -85,7 +85,7 @@ struct MainContent {
 
   // MARK: Roles
 
-  func labelled(title: String?) -> [DraftBlock] {
+  func labelled() -> [DraftBlock] {
     guard !tree.isEmpty else { return blocks }
     let effective = effectiveRegions()
     let end = Int(tree.nodes[root].end)
@@ -102,6 +102,7 @@ struct MainContent {
     }
     trimEnds(&labelled)
     labelSurroundings(&labelled)
+    PullQuotes.keepOwnWords(of: &labelled) { $0.node >= root && $0.node < end }
     return labelled
   }
 

@@ -29,9 +29,14 @@ struct MetaTags {
       "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
       "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
       "citation_publication_date", "citation_date", "pubdate", "publish-date", "publishdate",
-      "publish_date", "article.published", "published", "date", "article:modified_time",
+      "publish_date", "article.published", "published", "date",
     ]
-    return names.lazy.compactMap { values[$0].flatMap(DateWords.machineDate) }.first
+    return names.lazy.compactMap { values[$0].flatMap { DateWords.machineDate($0) } }.first
+  }
+
+  var lastChange: String? {
+    let names = ["article:modified_time", "og:updated_time", "last-modified", "datemodified"]
+    return names.lazy.compactMap { values[$0].flatMap { DateWords.machineDate($0) } }.first
   }
 
   /// Names as the meta elements give them, the surest first.
@@ -45,7 +50,18 @@ struct MetaTags {
         Byline.isLabel($0) ? values["twitter:data\(number)"] : nil
       }
     }
-    return names.compactMap { values[$0] } + labelled
+    return names.compactMap { name in
+      values[name].map { name == "citation_author" ? Self.inSpeakingOrder($0) : $0 }
+    } + labelled
+  }
+
+  /// “Roe, Jane” → “Jane Roe”, as libraries list names.
+  private static func inSpeakingOrder(_ name: String) -> String {
+    let parts = name.split(separator: ",").map { String($0).trimmed }
+    guard parts.count == 2, parts.allSatisfy({ $0.split(separator: " ").count <= 2 }) else {
+      return name
+    }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// “/2021/03/02/” in the page's address.

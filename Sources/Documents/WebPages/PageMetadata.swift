@@ -3,21 +3,24 @@ struct PageMetadata {
   private(set) var values = Metadata()
   /// The body as JSON-LD carries it; places are decoded bytes of the page.
   private(set) var articleBody: MappedText?
+  /// When the page was last changed: its date where nothing else gives one.
+  private(set) var lastChange: String?
   /// What could not be understood.
   private(set) var problems: [String] = []
 
-  init(_ tree: XMLTree) {
+  init(_ tree: XMLTree, _ classes: inout ClassNames) {
     guard !tree.isEmpty else { return }
     let linked = LinkedData(tree)
     problems = linked.problems
     articleBody = linked.articleBody
     let metas = MetaTags(tree)
-    let visible = VisibleMetadata(tree)
+    let visible = VisibleMetadata(tree, &classes)
     values.title = Self.title(linked, metas, visible)
     values.byline = Self.byline(linked, metas, visible)
     values.date =
       linked.date ?? metas.date ?? visible.dateBesideHeading ?? metas.addressDate
       ?? visible.firstDate
+    lastChange = linked.lastChange ?? metas.lastChange
     values.publisher =
       metas["og:site_name"] ?? linked.publisher ?? metas["citation_journal_title"]
       ?? metas["application-name"]
@@ -52,8 +55,13 @@ struct PageMetadata {
 
 /// A title as pages give it.
 enum PageTitle {
+  /// UTF-8 bytes of the longest heading that is taken for a headline.
+  private static let longestHeadline = 160
+
   /// The heading is the page's own title: it shares words with the stated one, or is a phrase itself.
   static func isHeadline(_ heading: String, beside title: String) -> Bool {
+    // A headline is not a paragraph.
+    guard heading.utf8.count <= longestHeadline else { return false }
     let words = Set(heading.lowercased().split { !($0.isLetter || $0.isNumber) })
     let stated = Set(title.lowercased().split { !($0.isLetter || $0.isNumber) })
     let shared = words.intersection(stated).count
@@ -95,6 +103,7 @@ enum PageByline {
       text.removeFirst(3)
     }
     while let first = text.first, ",;:|-–— ".contains(first) { text.removeFirst() }
+    while let last = text.last, "*,;|".contains(last) || last.isWhitespace { text.removeLast() }
     guard !text.isEmpty, text.count <= 200, !text.hasPrefix("http"), !text.hasPrefix("@"),
       !text.hasSuffix(":"), text.contains(where: \.isLetter),
       text.count(where: \.isNumber) <= 2

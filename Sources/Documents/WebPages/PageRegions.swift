@@ -5,9 +5,9 @@ struct PageRegions: Sendable {
   /// Nodes that are named like the body of an article.
   private(set) var bodies: [Int] = []
 
-  init(_ tree: XMLTree) {
+  init(_ tree: XMLTree, _ classes: inout ClassNames) {
     named = [BlockRole?](repeating: nil, count: tree.nodes.count)
-    var classes = ClassNames()
+    let attributes = tree.attributeNames.map { Attribute(rawValue: $0) }
     let elements = tree.names.map { Self.elements[$0] }
     let isInline = tree.names.map { Self.inline.contains($0) }
     for node in tree.nodes.indices where !tree.isText(node) {
@@ -17,24 +17,41 @@ struct PageRegions: Sendable {
         continue
       }
       guard tree.nodes[node].count > 0 else { continue }
-      named[node] = region(node, in: tree, isInline: isInline[name], &classes)
+      named[node] = region(
+        node, in: tree, isInline: isInline[name], attributes, &classes)
     }
   }
 
+  /// The attributes that say what part an element is.
+  private enum Attribute: String {
+    case hidden
+    case ariaHidden = "aria-hidden"
+    case style
+    case itemprop
+    case role
+    case className = "class"
+    case id
+  }
+
   private mutating func region(
-    _ node: Int, in tree: XMLTree, isInline: Bool, _ classes: inout ClassNames
+    _ node: Int, in tree: XMLTree, isInline: Bool, _ attributes: [Attribute?],
+    _ classes: inout ClassNames
   ) -> BlockRole? {
-    let element = tree.nodes[node]
     var found: BlockRole?
-    for attribute in tree.attributes[Int(element.first)..<Int(element.first + element.count)] {
-      switch attribute.name {
-      case "hidden": return .hidden
-      case "aria-hidden" where attribute.value == "true": return .hidden
-      case "style" where Self.hides(attribute.value): return .hidden
-      case "itemprop" where attribute.value.contains("articleBody"): bodies.append(node)
-      case "role" where !isInline: found = Self.ariaRoles[attribute.value.lowercased()] ?? found
-      case "class" where !isInline, "id" where !isInline:
-        let meaning = classes.meaning(attribute.value)
+    for index in tree.attributeIndexes(of: node) {
+      let attribute = tree.attributes[index]
+      guard let kind = attributes[Int(attribute.name)] else { continue }
+      let value = tree.value(of: attribute)
+      switch kind {
+      case .hidden: return .hidden
+      case .ariaHidden where value.elementsEqual("true".utf8): return .hidden
+      case .style where Self.hides(value): return .hidden
+      case .itemprop where String(decoding: value, as: UTF8.self).contains("articleBody"):
+        bodies.append(node)
+      case .role where !isInline:
+        found = Self.ariaRoles[String(decoding: value, as: UTF8.self).lowercased()] ?? found
+      case .className where !isInline, .id where !isInline:
+        let meaning = classes.meaning(value)
         if meaning.isBody { bodies.append(node) }
         found = found ?? meaning.region ?? (meaning.isByline ? .byline : nil)
       default: break
@@ -43,16 +60,16 @@ struct PageRegions: Sendable {
     return found
   }
 
-  private static func hides(_ style: String) -> Bool {
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     // A value that begins with “n” or “h”: few styles have one.
     var afterColon = false
-    let mayHide = style.utf8.contains { byte in
+    let mayHide = style.contains { byte in
       if byte == 0x20 { return false }
       defer { afterColon = byte == UInt8(ascii: ":") }
       return afterColon && (byte | 0x20 == UInt8(ascii: "n") || byte | 0x20 == UInt8(ascii: "h"))
     }
     guard mayHide else { return false }
-    let plain = style.lowercased().filter { $0 != " " }
+    let plain = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
     return plain.contains("display:none") || plain.contains("visibility:hidden")
   }
 

@@ -1,140 +1,133 @@
-/// Speakers of a transcript on a web page: `<dl>`, a bold name and colon, a name in capitals and
-/// colon, Q and A.
+/// Speakers of a transcript in blocks: `<dl>`, a bold name and colon, a name in capitals and colon, a
+/// name and a time, Q and A.
 ///
 /// A label names the speaker of its block and of the blocks after it, up to the next label or heading.
-/// Labels must be many, or one article's “Note:” would become a speaker.
 enum Transcript {
-  /// Labels a page must have before it counts as a transcript.
-  private static let fewest = 3
-
   static func speakers(of blocks: [DraftBlock], in tree: XMLTree) -> [DraftBlock] {
-    let labels = blocks.map { $0.role.isMainText ? SpeakerLabel(of: $0, in: tree) : nil }
-    guard labels.count(where: { $0 != nil }) >= fewest else { return blocks }
-    var fullNames: [String: Speaker] = [:]
+    let labels = blocks.map { $0.role.isMainText ? label(of: $0, in: tree) : nil }
+    return spoken(blocks, labels)
+  }
+
+  /// The same of a format whose markup names nobody: the words alone decide.
+  static func speakers(of blocks: [DraftBlock]) -> [DraftBlock] {
+    spoken(
+      blocks,
+      blocks.map { block in
+        mayBegin(block.text) && block.role == .paragraph && block.speaker == nil
+          ? SpeakerLabel(block.text.text) : nil
+      })
+  }
+
+  private static func spoken(
+    _ blocks: [DraftBlock], _ labels: [SpeakerLabel?]
+  ) -> [DraftBlock] {
+    guard labels.count(where: { $0 != nil }) >= 3 else { return blocks }
+    let main = blocks.indices.filter { blocks[$0].role.isMainText && blocks[$0].role != .heading }
+    let ends = main.indices.map { place in
+      let block = blocks[main[place]]
+      let isAlone = labels[main[place]].map { $0.length >= block.text.count } ?? false
+      let next = isAlone && place + 1 < main.count ? blocks[main[place + 1]] : block
+      return endsSentence(next.text)
+    }
+    let conversation = Conversation(main.map { labels[$0] }, endsSentence: ends)
+    guard !conversation.isEmpty else { return blocks }
+    var kept = [SpeakerLabel?](repeating: nil, count: blocks.count)
+    for (place, index) in main.enumerated() { kept[index] = conversation.labels[place] }
+    return applied(kept, to: blocks)
+  }
+
+  private static func applied(_ labels: [SpeakerLabel?], to blocks: [DraftBlock]) -> [DraftBlock] {
+    var names = SpokenNames()
     var current: Speaker?
     return zip(blocks, labels).flatMap { block, label in
       var block = block
       if let label {
-        current = label.speaker(knowing: &fullNames)
-        return label.split(block, speaker: current)
+        current = names.speaker(of: label)
+        return split(block, after: label, speaker: current)
       }
       if block.role == .heading { current = nil }
-      if block.role.isMainText, block.speaker == nil { block.speaker = current }
+      if block.role.isMainText, block.speaker == nil, !isStageDirection(block.text) {
+        block.speaker = current
+      }
       return [block]
     }
   }
-}
-
-/// A speaker's name at the beginning of a block.
-struct SpeakerLabel {
-  private let name: String
-  private let role: String?
-  /// UTF-8 bytes of the block that are the label and its colon.
-  private let length: Int
-
-  init?(of block: DraftBlock, in tree: XMLTree) {
-    guard block.speaker == nil else { return nil }
-    let element = tree.name(block.node)
-    let mayBeLabel =
-      block.text.bytes.prefix(120).contains(UInt8(ascii: ":"))
-      || element == "dt" || tree.attribute("class", of: block.node) != nil
-    guard mayBeLabel else { return nil }
-    let text = block.text.text
-    if element == "dt" || Self.namesSpeaker(block.node, in: tree) {
-      guard let label = Self.withoutTime(text), label.count <= 80 else { return nil }
-      (name, role) = Self.split(label)
-      length = text.utf8.count
-      return
-    }
-    guard let colon = text.prefix(90).firstIndex(of: ":") else {
-      return nil
-    }
-    let label = String(text[..<colon])
-    let rest = text[text.index(after: colon)...]
-    guard !rest.hasPrefix("//"), rest.first.map({ $0.isWhitespace }) ?? true else { return nil }
-    let isBold = Self.beginsBold(block.node, label: label, in: tree)
-    guard Self.isName(label, isMarked: isBold) else { return nil }
-    (name, role) = Self.split(label)
-    length = text[..<rest.startIndex].utf8.count
-  }
 
   /// The label as a block of its own, and the words after it as the speaker's.
-  func split(_ block: DraftBlock, speaker: Speaker?) -> [DraftBlock] {
-    var label = block
-    label.role = .byline
-    label.text = block.text.slice(TextRange(0, length))
+  private static func split(
+    _ block: DraftBlock, after label: SpeakerLabel, speaker: Speaker?
+  ) -> [DraftBlock] {
+    var head = block
+    head.role = .byline
+    head.text = block.text.slice(TextRange(0, min(label.length, block.text.count)))
+    head.text.trimEnd()
     var words = block
     words.speaker = speaker
-    words.text = block.text.slice(TextRange(length, block.text.count)).trimmedStart()
-    return words.text.hasInk ? [label, words] : [label]
+    words.text = block.text.slice(TextRange(head.text.count, block.text.count)).trimmedStart()
+    return words.text.hasInk ? [head, words] : [head]
   }
 
-  /// The fuller name when one ends with this name: “KING” after “JOHN KING, CNN ANCHOR”.
-  func speaker(knowing fullNames: inout [String: Speaker]) -> Speaker {
-    let last = name.split(separator: " ").last.map { String($0) } ?? name
-    if name.contains(" ") || role != nil {
-      let speaker = Speaker(name: name, role: role)
-      if fullNames[last] == nil || role != nil { fullNames[last] = speaker }
-      return fullNames[last].flatMap { $0.name == name ? $0 : nil } ?? speaker
+  /// “(Applause.)”, “[LAUGHTER]”: nobody's words.
+  static func isStageDirection(_ text: MappedText) -> Bool {
+    guard text.count <= 120, let first = text.bytes.first, let last = text.bytes.last else {
+      return false
     }
-    return fullNames[name] ?? Speaker(name: name, role: role)
+    return first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+      || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+  }
+
+  /// Sentence punctuation, or a mark that closes a quotation, stands at the end.
+  static func endsSentence(_ text: MappedText) -> Bool {
+    guard let last = text.bytes.last(where: { !MappedText.isSpace($0) }) else { return false }
+    return [0x2E, 0x21, 0x3F, 0x22, 0x27, 0x2D, 0x9D, 0x99, 0xA6, 0x94, 0x82].contains(last)
+  }
+
+  /// A colon stands where a label may end.
+  static func mayBegin(_ text: MappedText) -> Bool {
+    text.bytes.prefix(SpeakerLabel.longest + 20).contains(UInt8(ascii: ":"))
+  }
+
+  // MARK: Markup
+
+  private static func label(of block: DraftBlock, in tree: XMLTree) -> SpeakerLabel? {
+    guard block.speaker == nil else { return nil }
+    let isTerm = tree.name(block.node) == "dt"
+    if isTerm || namesSpeaker(block.node, in: tree) {
+      return SpeakerLabel(whole: block.text.text, strength: isTerm ? .marked : .strong)
+    }
+    if let inner = firstElement(in: block.node, of: tree), namesSpeaker(inner, in: tree),
+      let found = SpeakerLabel(whole: tree.text(of: inner), strength: .strong),
+      block.text.bytes.starts(with: tree.text(of: inner).utf8)
+    {
+      return found
+    }
+    guard block.role == .paragraph, mayBegin(block.text) else { return nil }
+    return SpeakerLabel(block.text.text, bold: beginning(of: block.node, in: tree))
   }
 
   private static func namesSpeaker(_ node: Int, in tree: XMLTree) -> Bool {
-    guard let value = tree.attribute("class", of: node) else { return false }
+    guard let value = tree.attributeBytes("class", of: node) else { return false }
     return ClassNames.read(value).isSpeaker
   }
 
-  /// “Jane Doe (00:12)” → “Jane Doe”.
-  private static func withoutTime(_ text: String) -> String? {
-    var name = text[...]
-    if let bracket = name.firstIndex(where: { "([".contains($0) }),
-      name[bracket...].contains(where: \.isNumber)
-    {
-      name = name[..<bracket]
+  private static func firstElement(in node: Int, of tree: XMLTree) -> Int? {
+    for inner in tree.descendants(of: node) {
+      if !tree.isText(inner) { return inner }
+      if MappedText.hasInk(tree.textBytes(of: inner)) { return nil }
     }
-    while let last = name.last, last.isWhitespace || last == ":" { name = name.dropLast() }
-    return name.isEmpty ? nil : String(name)
+    return nil
   }
 
-  /// “JOHN KING, CNN ANCHOR” → name and role.
-  private static func split(_ label: String) -> (String, String?) {
-    let parts = label.split(separator: ",", maxSplits: 1)
-    let name = parts.first.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    guard parts.count == 2 else { return (name ?? label, nil) }
-    return (name ?? label, parts[1].split(whereSeparator: \.isWhitespace).joined(separator: " "))
-  }
-
-  /// The block begins with a bold element that holds at least the label.
-  private static func beginsBold(_ node: Int, label: String, in tree: XMLTree) -> Bool {
+  /// The bold words that the block begins with.
+  private static func beginning(of node: Int, in tree: XMLTree) -> String? {
     for inner in tree.descendants(of: node) {
       if tree.isText(inner) {
-        if MappedText.hasInk(tree.textBytes(of: inner)) { return false }
+        if MappedText.hasInk(tree.textBytes(of: inner)) { return nil }
         continue
       }
-      guard tree.name(inner) == "b" || tree.name(inner) == "strong" else { continue }
-      let bold = tree.text(of: inner)
-      return bold == label || bold == label + ":" || bold.hasPrefix(label + ":")
+      let name = tree.name(inner)
+      if name == "b" || name == "strong" { return tree.text(of: inner) }
     }
-    return false
-  }
-
-  /// Up to six words: capitals throughout, or each beginning with a capital where the label is bold.
-  private static func isName(_ label: String, isMarked: Bool) -> Bool {
-    if label == "Q" || label == "A" { return true }
-    let name = label.split(separator: ",").first ?? ""
-    let words = name.split(whereSeparator: \.isWhitespace)
-    guard (1...6).contains(words.count), name.contains(where: \.isLetter) else { return false }
-    let isUpper = !name.contains { $0.isLowercase } || Self.isUpperSurname(words)
-    return isUpper
-      ? name.count >= 2
-      : isMarked
-        && words.allSatisfy { $0.first?.isLetter == true && $0.first?.isLowercase == false }
-  }
-
-  /// “Mr. O’NEILL”, “McCONNELL”: a title, then capitals.
-  private static func isUpperSurname(_ words: [Substring]) -> Bool {
-    guard words.count >= 2, words[0].hasSuffix("."), let last = words.last else { return false }
-    return last.filter(\.isUppercase).count >= 3
+    return nil
   }
 }

@@ -11,11 +11,15 @@ struct Grammar: OptionSet, Sendable, Hashable {
   /// A dash at the beginning of a paragraph opens direct speech.
   static let dialogueDash = Grammar(rawValue: 8)
 
+  /// A full stop behind a number makes it an ordinal: "am 7. November", "Benedikt XVI. sagte".
+  static let ordinalStop = Grammar(rawValue: 16)
+
   private enum Feature: String, CaseIterable {
     case capitalNouns = "capital-nouns"
     case verbSecond = "verb-second"
     case incise
     case dialogueDash = "dialogue-dash"
+    case ordinalStop = "ordinal-stop"
 
     var grammar: Grammar {
       switch self {
@@ -23,6 +27,7 @@ struct Grammar: OptionSet, Sendable, Hashable {
       case .verbSecond: .verbSecond
       case .incise: .incise
       case .dialogueDash: .dialogueDash
+      case .ordinalStop: .ordinalStop
       }
     }
   }

@@ -10,6 +10,8 @@ package struct Lexicon: Sendable {
   let grammar: Grammar
   /// Phrases that claim a source, a belief or an amount without naming it.
   let weasels: WeaselTable
+  /// What a short title stands for, by hash: "sen" is a senator.
+  let fullTitles: [UInt64: UInt64]
 
   /// Languages that have a folder, sorted.
   package static var languages: [String] {
@@ -61,9 +63,13 @@ package struct Lexicon: Sendable {
     let vocabulary = try Vocabulary(files)
     grammar = try Grammar(files["grammar"])
     words = WordTable(
-      words: vocabulary.words, suffixes: vocabulary.suffixes,
+      words: vocabulary.words, suffixes: vocabulary.suffixes, separable: vocabulary.separable,
       readsCapitals: grammar.contains(.capitalNouns))
     cues = vocabulary.cues
+    fullTitles = Dictionary(
+      (files["titles"]?.rows ?? []).filter { !$0["full"].isEmpty }.map {
+        (WordTable.hash(of: $0["word"]), WordTable.hash(of: $0["full"]))
+      }, uniquingKeysWith: { first, _ in first })
     weasels = try WeaselTable(files["weasels"])
   }
 

@@ -3,6 +3,7 @@ struct Vocabulary {
   private(set) var words: [WordTable.Word] = []
   private(set) var cues: [Cue.Tone] = []
   private(set) var suffixes: [WordTable.Suffix] = []
+  private(set) var separable: [WordTable.Separable] = []
 
   /// Reads the tables that are there; a language needs none but `cues`.
   init(_ files: [String: LexiconFile]) throws(LexiconError) {
@@ -44,8 +45,9 @@ struct Vocabulary {
     ("cue-nouns", .cueNoun), ("labels", .label), ("places", .place),
   ]
 
+  /// A `silent` verb reports nothing with this particle ("findet … statt").
   private enum CueClass: String, CaseIterable {
-    case speech, naming, thought, showing, manner, source
+    case speech, naming, thought, showing, manner, source, silent
   }
 
   private mutating func addCues(_ file: LexiconFile) throws(LexiconError) {
@@ -55,15 +57,31 @@ struct Vocabulary {
       let kind = WordClasses(name: name) ?? []
       let cue = Int16(cues.count)
       cues.append(tone)
-      for (column, form) in [
-        ("finite", WordClasses.finite), ("gerund", .gerund), ("participle", .participle),
-      ] as [(Substring, WordClasses)] {
+      let traits: WordTraits = tone == .factive || tone == .denying ? .assertive : []
+      for (column, form) in kind.isEmpty
+        ? []
+        : [
+          ("finite", WordClasses.finite), ("gerund", .gerund), ("participle", .participle),
+        ] as [(Substring, WordClasses)]
+      {
         for word in row[column].split(separator: "|") {
           words.append(
             WordTable.Word(
-              text: String(word), classes: kind.union(form),
-              traits: tone == .factive || tone == .denying ? .assertive : [], cue: cue))
+              text: String(word), classes: kind.union(form), traits: traits, cue: cue))
         }
+      }
+      let particle = row["particle"]
+      guard !particle.isEmpty else { continue }
+      for word in row["finite"].split(separator: "|") {
+        guard word.hasPrefix(particle) else {
+          throw row.malformed(
+            "“\(word)” does not begin with “\(particle)”",
+            remedy: "write the forms with their particle in front")
+        }
+        separable.append(
+          WordTable.Separable(
+            verb: word.dropFirst(particle.count).trimmed, particle: particle,
+            classes: kind.isEmpty ? [] : kind.union(.finite), traits: traits, cue: cue))
       }
     }
   }
@@ -128,4 +146,9 @@ struct Vocabulary {
       words.append(WordTable.Word(text: row["word"], classes: classes))
     }
   }
+}
+
+extension Substring {
+  /// Without the space that parts a verb from a particle of several words.
+  fileprivate var trimmed: String { String(drop(while: { $0 == " " })) }
 }

@@ -7,6 +7,7 @@ struct Attributions {
   private let after: CueAfter
   private let before: CueBefore
   private let clauses: Clauses
+  private let layout: LayoutVoices
   private(set) var voices: [Voice?]
   private(set) var forms: [QuotationForm]
   /// The quotation whose statement this one goes on with.
@@ -16,6 +17,7 @@ struct Attributions {
     self.draft = draft
     let clauses = Clauses(draft)
     self.clauses = clauses
+    layout = LayoutVoices(draft: draft, subjects: clauses.subjects)
     after = CueAfter(draft, clauses)
     before = CueBefore(draft, clauses)
     voices = Array(repeating: nil, count: draft.quotations.count)
@@ -28,8 +30,10 @@ struct Attributions {
     for paragraph in draft.paragraphs.indices where !top[paragraph].isEmpty {
       attribute(top[paragraph], paragraph)
     }
-    passForward()
-    passBack(top)
+    if draft.passes.run(.carryOver) {
+      passForward()
+      passBack(top)
+    }
   }
 
   private mutating func attribute(_ group: [Int], _ paragraph: Int) {
@@ -38,8 +42,13 @@ struct Attributions {
     for index in group { forms[index] = form(index) }
     var checked = 0
     var spoken: Int?
-    for (order, index) in group.enumerated() where voices[index] == nil && forms[index] == .scare {
-      guard isClausal(index) else { continue }
+    for (order, index) in group.enumerated()
+    where voices[index] == nil && [.scare, .title].contains(forms[index]) {
+      if draft.grammar.contains(.capitalNouns) {
+        goOnReporting(index, after: group[..<order])
+        continue
+      }
+      guard forms[index] == .scare, isClausal(index) else { continue }
       while checked < order {
         if voices[group[checked]] != nil, forms[group[checked]].reportsSpeech {
           spoken = group[checked]
@@ -50,11 +59,6 @@ struct Attributions {
         voices[index] = voices[previous]
         voices[index]?.how = .continuation
         forms[index] = .partial
-      } else if draft.grammar.contains(.capitalNouns) {
-        // The subjunctive reports without a cue; whoever the sentence before names goes on.
-        let sentence = Int(draft.sentenceOfCell[draft.cellOfQuotation[index]])
-        voices[index] = reporter(before: sentence, paragraph) ?? ownSubject(index)
-        if voices[index] != nil { forms[index] = .partial }
       }
     }
     var seen = 0
@@ -72,44 +76,42 @@ struct Attributions {
     }
   }
 
-  /// Whom the nearest sentence with a reporting verb, of the same paragraph, lets speak.
-  private func reporter(before sentence: Int, _ paragraph: Int) -> Voice? {
-    let first = max(draft.paragraphSentences[paragraph].lowerBound, sentence - 4)
-    let subject = SentenceSubject(draft: draft, clauses: clauses)
-    for number in (first..<max(first, sentence)).reversed() {
-      if let voice = subject.reporter(draft.sentences[number].cells) { return voice }
-    }
-    return nil
-  }
-
-  private func ownSubject(_ index: Int) -> Voice? {
+  /// Words in a sentence that is reported by the form of its verb: whoever was reported last.
+  private mutating func goOnReporting(_ index: Int, after group: ArraySlice<Int>) {
     let cell = draft.cellOfQuotation[index]
-    let floor = draft.sentence(ofCell: cell).cells.lowerBound
-    return clauses.mainSubject(floor, cell).map {
-      Voice(speaker: $0, cue: nil, how: .precedingSubject)
+    let context = ReportedContext(draft: draft, clauses: clauses)
+    guard context.isReported(cell) else {
+      // Several words that begin with no noun: nobody's name, nobody's irony.
+      let content = draft.quotations[index].content
+      guard forms[index] == .scare, content.count >= 4,
+        !draft.lexemes[content.lowerBound].isCapital,
+        !draft.quotations[index].isMinor
+      else { return }
+      voices[index] = context.speaker(of: cell)
+      forms[index] = .partial
+      return
     }
+    let sentence = Int(draft.sentenceOfCell[cell])
+    let quoted = group.suffix(8).last { voices[$0] != nil && forms[$0].reportsSpeech }
+    var voice = context.reporter(before: sentence)
+    if let quoted, let latest = voices[quoted],
+      sentence - Int(draft.sentenceOfCell[draft.cellOfQuotation[quoted]]) <= 2
+    {
+      voice = latest
+      voice?.how = .continuation
+    }
+    guard let voice,
+      !NameJudge(draft: draft).isName(draft.quotations[index], cell, voice: voice)
+    else { return }
+    voices[index] = voice
+    forms[index] = .partial
   }
 
   /// Marked words that go on in the manner of what was quoted before: several, or a verb phrase.
   private func isClausal(_ index: Int) -> Bool {
     let content = draft.quotations[index].content
-    if draft.grammar.contains(.capitalNouns) {
-      // A noun right before the marks, or a capital inside them: a name.
-      let before = draft.lexeme(draft.cellOfQuotation[index] - 1)
-      guard before?.isCapital != true, before?.has(.label) != true else { return false }
-      return !draft.lexemes[content.lowerBound].isCapital || isInSubjunctive(index)
-    }
     return content.count >= 4 && !draft.quotations[index].isMinor
       && !draft.lexemes[content.lowerBound].isCapital
-  }
-
-  /// The sentence around the marks is reported speech by the form of its verb.
-  private func isInSubjunctive(_ index: Int) -> Bool {
-    let cell = draft.cellOfQuotation[index]
-    let sentence = draft.sentence(ofCell: cell).cells
-    return (max(sentence.lowerBound, cell - 30)..<min(sentence.upperBound, cell + 30)).contains {
-      draft.lexeme($0)?.shows(.subjunctive) == true
-    }
   }
 
   /// “A,” said Lee, “b.”: what stands between the two is the cue of the first.
@@ -141,12 +143,12 @@ struct Attributions {
     if paragraph.role == .quotation, let speaker = paragraph.speaker {
       return Voice(speaker: nil, cue: nil, how: .markup, markup: speaker, isAdjacent: true)
     }
-    if quotation.isBlock { return blockVoice(index, cell) }
-    let behind = after.voice(after: index)
+    if quotation.isBlock { return layout.voice(ofBlock: index, cell) }
+    let behind = draft.passes.run(.wordsBehind) ? after.voice(after: index) : nil
     if let behind, quotation.endsWithComma(draft.lexemes) || behind.how == .accordingTo {
-      return behind
+      return teller(ahead: behind, index) ?? behind
     }
-    let ahead = before.voice(before: index)
+    let ahead = draft.passes.run(.wordsInFront) ? before.voice(before: index) : nil
     if let ahead, ahead.isAdjacent { return ahead }
     // "The Graysons became “agitated”, according to a source": the source tells it all.
     if ahead != nil, let source = after.trailing(index), source.how == .accordingTo {
@@ -155,62 +157,43 @@ struct Attributions {
     if let behind, behind.cue != nil, cell == draft.sentence(ofCell: cell).cells.lowerBound {
       return behind
     }
+    guard draft.passes.run(.wordsBehind) else { return ahead }
     return ahead ?? behind ?? after.trailing(index)
   }
 
-  /// From the label before it or the signature below it.
-  private func blockVoice(_ index: Int, _ cell: Int) -> Voice? {
-    if let colon = draft.lexeme(cell - 1), colon.kind == .colon,
-      cell > draft.sentence(ofCell: cell).cells.lowerBound
-    {
-      var start = cell - 1
-      while let label = draft.lexeme(start - 1), label.kind == .word, label.isCapital,
-        start - 1
-          >= draft.sentences[draft.paragraphSentences[draft.quotations[index].paragraph].lowerBound]
-          .cells.lowerBound
-      {
-        start -= 1
-      }
-      // Q and A are roles, not names.
-      guard start < cell - 1, draft.range(ofCells: start..<(cell - 1)).count > 1 else { return nil }
-      return Voice(
-        speaker: Phrase(core: start..<(cell - 1), extent: start..<(cell - 1), isPronoun: false),
-        cue: nil, how: .transcript, isAdjacent: true)
-    }
-    return signature(under: draft.quotations[index].paragraph)
-  }
-
-  /// "— Ann Lee" in a line of its own.
-  private func signature(under paragraph: Int) -> Voice? {
-    let next = paragraph + 1
-    guard next < draft.paragraphs.count, let sentence = draft.paragraphSentences[next].first else {
-      return nil
-    }
-    let cells = draft.sentences[sentence].cells
-    guard draft.lexeme(cells.lowerBound)?.kind == .dash, draft.paragraphs[next].lexemes.count < 24,
-      draft.lexeme(cells.lowerBound + 1)?.isCapital == true,
-      let phrase = clauses.subjects.phrase(from: cells.lowerBound + 1, limit: cells.upperBound)
+  /// "Lee told INN that “…,” the outlet reported": the outlet carries what Lee said.
+  private func teller(ahead behind: Voice, _ index: Int) -> Voice? {
+    guard let carrier = behind.speaker, !carrier.isPronoun,
+      draft.lexeme(carrier.core.upperBound - 1)?.has([.outlet, .document]) == true,
+      let ahead = before.voice(before: index), let cue = ahead.cue,
+      ahead.isAdjacent || draft.lexeme(draft.cellOfQuotation[index] - 1)?.has(.that) == true,
+      draft.lexeme(cue.lowerBound)?.has(.speech) == true
     else { return nil }
-    return Voice(speaker: phrase, cue: nil, how: .dash, isAdjacent: true)
+    return ahead
   }
 
   private func reportsSpeech(_ form: QuotationForm) -> Bool { form.reportsSpeech }
 
   private func form(_ index: Int) -> QuotationForm {
-    FormJudge(draft: draft).form(of: index, voice: voices[index])
+    draft.passes.run(.forms)
+      ? FormJudge(draft: draft).form(of: index, voice: voices[index]) : .direct
   }
 
   /// Without a cue of its own: goes on with the quotation before, or is announced by the one after.
   private mutating func inherit(
     _ index: Int, from previous: Int?, next: Int?, _ paragraph: Int
   ) {
-    if let previous {
+    if let previous, draft.passes.run(.continuation) {
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
     }
     let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
-    if let voice = subjectBefore(Int(sentence), paragraph) {
+    if let voice = anaphoric(Int(sentence) + 1, paragraph) {
+      voices[index] = voice
+      return
+    }
+    if draft.passes.run(.precedingSubject), let voice = subjectBefore(Int(sentence), paragraph) {
       voices[index] = voice
       return
     }
@@ -218,6 +201,28 @@ struct Attributions {
       voices[index] = voices[next]
       voices[index]?.how = .followingCue
     }
+  }
+
+  /// "„…“ Das musste Lehmann einräumen.": the next sentence takes up the words and has a cue.
+  private func anaphoric(_ sentence: Int, _ paragraph: Int) -> Voice? {
+    guard draft.grammar.contains(.verbSecond),
+      draft.paragraphSentences[paragraph].contains(sentence)
+    else { return nil }
+    let cells = draft.sentences[sentence].cells
+    guard let first = draft.lexeme(cells.lowerBound), first.has(.relative), first.has(.definite),
+      let verb = draft.lexeme(cells.lowerBound + 1), verb.has([.auxiliary, .finite])
+    else { return nil }
+    for cell in cells.dropFirst().prefix(40) {
+      guard let lexeme = draft.lexeme(cell), lexeme.has(.speech),
+        clauses.isCueVerb(cell) || lexeme.has(.participle)
+          || draft.lexeme(cell + 1)?.isTerminal == true,
+        let speaker = VerbSecond(draft: draft, subjects: clauses.subjects)
+          .behind(cells.lowerBound + 1, least: .unknown)
+      else { continue }
+      return Voice(
+        speaker: speaker, cue: cell..<(cell + 1), how: .quotationThenCue, isAdjacent: true)
+    }
+    return nil
   }
 
   private func isImmediate(_ index: Int, _ next: Int) -> Bool {
@@ -257,8 +262,8 @@ struct Attributions {
       voice.how = .continuation
       return voice
     }
-    if let signature = signature(under: paragraph) { return signature }
-    guard paragraph > 0 else { return nil }
+    if let signature = layout.signature(under: paragraph) { return signature }
+    guard paragraph > 0, draft.paragraphs[paragraph].role != .pullQuote else { return nil }
     let sentences = draft.paragraphSentences[paragraph - 1]
     guard let last = sentences.last else { return nil }
     if let quoted = top[paragraph - 1].last(where: { forms[$0].reportsSpeech }),

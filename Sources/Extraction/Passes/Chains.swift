@@ -10,7 +10,7 @@ struct Chains {
 
   /// The outlets and documents between the speaker and the draft, nearest to the speaker first.
   func outlets(of voice: Voice, content: Range<Int>?) -> [Link] {
-    guard let speaker = voice.speaker else { return [] }
+    guard draft.passes.run(.chains), let speaker = voice.speaker else { return [] }
     var links: [Link] = []
     func add(_ link: Link?) {
       guard let link, !links.contains(where: { $0.name == link.name }) else { return }
@@ -47,7 +47,25 @@ struct Chains {
   /// "told Al-Sharq Al-Awsat"
   private func told(_ cue: Range<Int>, _ limit: Int) -> Link? {
     guard draft.lexeme(cue.lowerBound)?.shows(.telling) == true else { return nil }
-    return outlet(cue.upperBound, limit)
+    return outlet(cue.upperBound, limit) ?? unknownOutlet(cue.upperBound, limit)
+  }
+
+  /// "told the Harbour Lamp": a name behind "the" that is no person, place, body or audience.
+  private func unknownOutlet(_ start: Int, _ limit: Int) -> Link? {
+    guard let article = draft.lexeme(start), article.has(.definite), !article.has(.possessive),
+      let phrase = subjects.phrase(from: start, limit: limit), phrase.core.count >= 3,
+      phrase.core.dropFirst().allSatisfy({ isPlainCapital($0) }),
+      people.entity(in: phrase.core).map({ !people.entities[$0].isPerson }) ?? true
+    else { return nil }
+    let name = draft.range(ofCells: (phrase.core.lowerBound + 1)..<phrase.core.upperBound)
+    return Link(
+      name: draft.words(name), kind: .institution, range: draft.range(ofCells: phrase.core))
+  }
+
+  private func isPlainCapital(_ cell: Int) -> Bool {
+    guard let word = draft.lexeme(cell) else { return false }
+    return word.isCapital && !word.shape.contains(.possessive)
+      && !word.has(WordClasses.noun.union([.place, .honorific, .addressee, .month, .weekday]))
   }
 
   /// "in an interview with X"
@@ -83,7 +101,9 @@ struct Chains {
 
   private func isNameAlone(_ phrase: Phrase) -> Bool {
     phrase.core.allSatisfy {
-      draft.lexeme($0).map { $0.isCapital && !$0.has([.place, .person]) } ?? false
+      draft.lexeme($0).map {
+        $0.isCapital && !$0.has([.place, .person, .group, .institution, .addressee])
+      } ?? false
     }
   }
 

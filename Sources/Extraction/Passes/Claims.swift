@@ -9,7 +9,8 @@ struct Claims {
 
   /// The claim a sentence makes; nil for questions, headings, fragments and boilerplate.
   func claim(in cells: Range<Int>, of paragraph: Paragraph) -> (Claim, Range<Int>)? {
-    guard paragraph.role == .paragraph || paragraph.role == .listItem,
+    guard draft.passes.run(.claims),
+      paragraph.role == .paragraph || paragraph.role == .listItem,
       let last = draft.lexeme(cells.upperBound - 1), last.kind == .stop, endsInSentence(paragraph)
     else { return nil }
     let body = cells.lowerBound..<(cells.upperBound - 1)

@@ -4,10 +4,18 @@ import Documents
 struct Clauses {
   let draft: Draft
   let subjects: Subjects
+  private let main: MainClause
 
   init(_ draft: Draft) {
     self.draft = draft
     subjects = Subjects(draft: draft)
+    main = MainClause(draft: draft, subjects: subjects)
+  }
+
+  /// The subject of the main clause in the cells from `start` to `limit`.
+  func mainSubject(_ start: Int, _ limit: Int) -> Phrase? {
+    guard draft.grammar.contains(.verbSecond) else { return main.subject(start, limit) }
+    return VerbSecond(draft: draft, subjects: subjects).subject(from: start, limit: limit)
   }
 
   /// The reporting verb at `cell` stands in a place of a verb.
@@ -25,6 +33,12 @@ struct Clauses {
     }
     if lexeme.isCapital { return before == nil || before.map { !$0.isWord } ?? true }
     guard let before else { return true }
+    if draft.grammar.contains(.verbSecond) {
+      // "zu finden", "meinen Freunden"
+      if before.has(.to) || lexeme.has(.possessive) && draft.lexeme(cell + 1)?.isCapital == true {
+        return false
+      }
+    }
     if before.has([.determiner, .possessive]), !before.has(.pronoun) { return false }
     if before.shape.contains(.possessive) { return false }
     if before.has(.of) { return false }
@@ -32,6 +46,20 @@ struct Clauses {
       return false
     }
     return true
+  }
+
+  /// "hatte Lehmann gestern betont": a participle whose auxiliary stands further left.
+  func isPerfect(_ cell: Int, _ floor: Int) -> Bool {
+    guard draft.grammar.contains(.verbSecond) else { return false }
+    return VerbSecond(draft: draft, subjects: subjects).auxiliary(of: cell, floor)
+      .flatMap { draft.lexeme($0) }?.has(.have) ?? false
+  }
+
+  /// "wird von Lehmann als „…“ bezeichnet"
+  func isPassive(_ cell: Int, _ floor: Int) -> Bool {
+    guard let lexeme = draft.lexeme(cell), lexeme.has(.participle) else { return false }
+    return VerbSecond(draft: draft, subjects: subjects).auxiliary(of: cell, floor)
+      .flatMap { draft.lexeme($0) }?.has(.be) ?? false
   }
 
   /// Words between a subject and its verb.
@@ -47,6 +75,9 @@ struct Clauses {
   /// The subject of the reporting verb at `verb`, looking left no further than `floor`.
   func subject(ofVerb verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
     guard let lexeme = draft.lexeme(verb) else { return nil }
+    if draft.grammar.contains(.verbSecond) {
+      return VerbSecond(draft: draft, subjects: subjects).subject(ofVerb: verb, floor: floor)
+    }
     var cell = verb - 1
     while cell >= floor, let filler = draft.lexeme(cell),
       isFiller(filler) || filler.has(.to) && !filler.isCapital
@@ -58,12 +89,9 @@ struct Clauses {
       return subjects.phrase(from: verb + 1, limit: draft.sentence(ofCell: verb).cells.upperBound)
     }
     if lexeme.has(.gerund), !lexeme.has(.finite) {
-      return subjectOfGerund(cell, floor, depth) ?? mainSubject(floor, verb, depth)
+      return subjectOfGerund(cell, floor, depth) ?? mainSubject(floor, verb)
     }
-    if draft.grammar.contains(.verbSecond), let phrase = subjectBehind(verb, floor) {
-      return phrase
-    }
-    guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell, depth) }
+    guard let before = draft.lexeme(cell) else { return mainSubject(floor, cell) }
     if before.kind == .close { return subjectBeforeBracket(cell, floor, verb, depth) }
     if before.kind == .comma || before.kind == .dash {
       return subjectBeforeInsertion(cell, floor, depth)
@@ -71,19 +99,19 @@ struct Clauses {
     if before.has(.relative), !before.has(.that) || before.has(.pronoun) {
       let end = draft.lexeme(cell - 1)?.kind == .comma ? cell - 2 : cell - 1
       guard let named = subjects.phrase(endingAt: end, floor: floor) else {
-        return mainSubject(floor, cell, depth)
+        return mainSubject(floor, cell)
       }
       return Phrase(
         core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true,
         antecedent: named.extent)
     }
     if before.has([.conjunction, .subordinator]) {
-      return coordinatedSubject(cell, floor, depth) ?? mainSubject(floor, cell, depth)
+      return coordinatedSubject(cell, floor, depth) ?? mainSubject(floor, cell)
     }
     if let phrase = subjects.phrase(endingAt: cell, floor: floor) {
-      return beforeAgent(phrase, floor) ?? phrase
+      return beforeAgent(phrase, floor) ?? withApposed(phrase, floor, depth) ?? phrase
     }
-    return mainSubject(floor, verb, depth)
+    return mainSubject(floor, verb)
   }
 
   /// "Sources cited by the News suggest": the sources do.
@@ -95,6 +123,22 @@ struct Clauses {
     return subjects.phrase(endingAt: by - 2, floor: floor)
   }
 
+  /// "The director, Tom Ives, and his deputy said": the two, from the first word on.
+  private func withApposed(_ phrase: Phrase, _ floor: Int, _ depth: Int) -> Phrase? {
+    let comma = phrase.extent.lowerBound - 2
+    guard comma > floor, draft.lexeme(comma)?.kind == .comma,
+      draft.lexeme(comma + 1)?.has(.and) == true,
+      let first = draft.lexeme(phrase.core.lowerBound),
+      first.has(.possessive) && first.has([.masculine, .feminine, .plural]),
+      let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person),
+      let whole = subjectBeforeInsertion(comma, floor, depth), !whole.isPronoun,
+      whole.extent.upperBound < comma, isClauseStart(whole.extent.lowerBound, floor)
+    else { return nil }
+    return Phrase(
+      core: whole.core, extent: whole.extent.lowerBound..<phrase.extent.upperBound,
+      isPronoun: false)
+  }
+
   /// "many marchers chanting"; "Lee said so, adding": what touches the verb, or the subject of the
   /// reporting verb before it.
   private func subjectOfGerund(_ before: Int, _ floor: Int, _ depth: Int) -> Phrase? {
@@ -103,9 +147,23 @@ struct Clauses {
       !lexeme.has([.preposition, .conjunction, .subordinator, .gerund, .verb, .finite]),
       let phrase = subjects.phrase(endingAt: before, floor: floor), !phrase.isPronoun
     {
-      return phrase
+      return issuer(of: phrase, floor) ?? phrase
     }
     return coordinatedSubject(before, floor, depth)
+  }
+
+  /// "Lee issued a statement saying": what is said for the first time says nothing by itself.
+  private func issuer(of phrase: Phrase, _ floor: Int) -> Phrase? {
+    guard phrase.extent.lowerBound > floor, let article = draft.lexeme(phrase.core.lowerBound),
+      article.has(.determiner), !article.has(.definite), !article.has([.number, .possessive]),
+      let head = draft.lexeme(phrase.core.upperBound - 1), head.has([.document, .cueNoun]),
+      let before = draft.lexeme(phrase.extent.lowerBound - 1),
+      before.has([.verb, .finite, .preposition])
+        || before.shows(.past),
+      let subject = main.subject(floor, phrase.extent.lowerBound),
+      subject.extent.upperBound < phrase.extent.lowerBound
+    else { return nil }
+    return subject
   }
 
   /// The subject of the nearest reporting verb to the left.
@@ -121,32 +179,12 @@ struct Clauses {
     return nil
   }
 
-  /// "In einem Interview erklärte er": after a fronted part the subject follows the verb.
-  private func subjectBehind(_ verb: Int, _ floor: Int) -> Phrase? {
-    guard verb > floor, let first = draft.lexeme(floor), let before = draft.lexeme(verb - 1) else {
-      return nil
-    }
-    let isFronted =
-      first.has([.preposition, .adverb, .subordinator]) && !first.has(.determiner)
-      || before.kind == .comma
-    let isPronoun =
-      draft.lexeme(verb + 1)?.has(.third) == true
-      && draft.lexeme(verb + 1)?.has(.possessive) == false
-    guard isFronted || isPronoun else { return nil }
-    let limit = draft.sentence(ofCell: verb).cells.upperBound
-    var cell = verb + 1
-    while cell < limit, let filler = draft.lexeme(cell),
-      filler.has(.objectPronoun) && !filler.has(.pronoun) || filler.has(.adverb)
-    { cell += 1 }
-    return subjects.phrase(from: cell, limit: limit)
-  }
-
   private func subjectBeforeBracket(_ close: Int, _ floor: Int, _ verb: Int, _ depth: Int)
     -> Phrase?
   {
     var cell = close
     while cell > floor, close - cell < 40, draft.lexeme(cell)?.kind != .open { cell -= 1 }
-    return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb, depth)
+    return subjects.phrase(endingAt: cell - 1, floor: floor) ?? mainSubject(floor, verb)
   }
 
   /// "Lee, a judge who lives here, said": what stands before the first of the two commas.
@@ -171,7 +209,7 @@ struct Clauses {
       }
       cell -= 1
     }
-    return best ?? mainSubject(floor, comma, depth)
+    return best ?? mainSubject(floor, comma)
   }
 
   /// Right behind a preposition: "on the steps" is no subject; nor is "after the vote" when a
@@ -188,7 +226,7 @@ struct Clauses {
     guard comma > floor, draft.lexeme(comma)?.kind == .comma, let first = draft.lexeme(floor) else {
       return false
     }
-    return first.has(.preposition) && nextComma(floor, comma + 1) == comma
+    return first.has(.preposition) && main.nextComma(floor, comma + 1) == comma
   }
 
   /// "The mayor of Ely, Ann Lee, said": the name between commas right behind a description.
@@ -220,94 +258,5 @@ struct Clauses {
     guard cell > floor, let before = draft.lexeme(cell - 1) else { return true }
     return before.has([.conjunction, .subordinator]) || before.kind == .semicolon
       || before.kind == .colon
-  }
-
-  /// The subject of the main clause in the cells from `start` to `limit`: the first noun phrase
-  /// after fronted phrases ("Asked by Roe on Monday, Lee …").
-  func mainSubject(_ start: Int, _ limit: Int, _ depth: Int = 0) -> Phrase? {
-    guard depth < 3 else { return nil }
-    var cell = afterDateline(start, limit)
-    var steps = 0
-    while cell < limit, steps < 12 {
-      steps += 1
-      guard let lexeme = draft.lexeme(cell) else {
-        cell += 1
-        continue
-      }
-      if !lexeme.isWord || lexeme.has([.conjunction, .negation]) && !lexeme.has(.determiner)
-        || lexeme.has(.adverb) && !lexeme.has(.preposition) && !lexeme.has(.subordinator)
-      {
-        cell += 1
-        continue
-      }
-      if isFronted(cell, lexeme) {
-        guard let comma = nextComma(cell, limit) else {
-          return subjectInside(cell + 1, limit)
-        }
-        cell = comma + 1
-        continue
-      }
-      guard let phrase = subjects.phrase(from: cell, limit: limit) else {
-        return subjectInside(cell + 1, limit)
-      }
-      // "In a long, friendly interview with Roe, Lee": the comma was none of the clause’s.
-      if cell > start, !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
-        phrase.core.upperBound < limit, next.has(.preposition),
-        let comma = nextComma(phrase.core.upperBound, limit), comma + 1 < limit,
-        let later = subjects.phrase(from: comma + 1, limit: limit),
-        isVerbal(later.core.upperBound, limit),
-        !(phrase.core.upperBound..<comma).contains(where: { isVerbal($0, limit) })
-      {
-        return later
-      }
-      return phrase
-    }
-    return nil
-  }
-
-  /// WASHINGTON (UPI) — In response …
-  private func afterDateline(_ start: Int, _ limit: Int) -> Int {
-    guard draft.lexeme(start)?.shape.contains(.allCapitals) == true else { return start }
-    let dash = (start..<min(limit, start + 9)).first { draft.lexeme($0)?.kind == .dash }
-    return dash.map { $0 + 1 } ?? start
-  }
-
-  private func isVerbal(_ cell: Int, _ limit: Int) -> Bool {
-    cell < limit && (draft.lexeme(cell)?.has([.auxiliary, .verb, .finite]) ?? false)
-  }
-
-  private func isFronted(_ cell: Int, _ lexeme: Lexeme) -> Bool {
-    if lexeme.has([.preposition, .subordinator, .source]),
-      !lexeme.has(.that) || lexeme.has(.preposition)
-    {
-      return true
-    }
-    if lexeme.has(.gerund) || lexeme.has(.ing) { return true }
-    if lexeme.has(.participle), !subjects.belongs(cell, isFirst: false) || lexeme.has(.starter) {
-      return true
-    }
-    return false
-  }
-
-  private func nextComma(_ cell: Int, _ limit: Int) -> Int? {
-    (cell..<min(limit, cell + 40)).first { draft.lexeme($0)?.kind == .comma }
-  }
-
-  /// The first noun phrase that a finite verb follows.
-  private func subjectInside(_ start: Int, _ limit: Int) -> Phrase? {
-    var cell = start
-    while cell < min(limit, start + 30) {
-      if let phrase = subjects.phrase(from: cell, limit: limit) {
-        if let next = draft.lexeme(phrase.core.upperBound), phrase.core.upperBound < limit,
-          next.has([.auxiliary, .verb, .finite])
-        {
-          return phrase
-        }
-        cell = phrase.core.upperBound
-      } else {
-        cell += 1
-      }
-    }
-    return nil
   }
 }

@@ -6,6 +6,7 @@ struct CueAfter {
   let draft: Draft
   let clauses: Clauses
   private var subjects: Subjects { clauses.subjects }
+  private var endings: ClauseEnding { ClauseEnding(draft: draft, subjects: subjects) }
 
   init(_ draft: Draft, _ clauses: Clauses) {
     self.draft = draft
@@ -21,7 +22,10 @@ struct CueAfter {
     let last = quoted.last(draft.lexemes)
     let endsInStop = last?.kind == .stop
     let isOpen = quoted.endsWithComma(draft.lexemes) || next.kind == .comma
-    if next.kind == .dash, let voice = inverted(cell + 1, limit) { return voice }
+    if next.kind == .dash {
+      let takesUp = draft.lexeme(cell + 1)?.has(.relative) == true
+      if let voice = inverted(cell + (takesUp ? 2 : 1), limit) { return voice }
+    }
     if next.kind == .dash { return endsInStop || cell > 1 ? dashTag(cell, limit, quoted) : nil }
     if next.kind == .comma {
       guard !endsInStop else { return nil }
@@ -29,6 +33,21 @@ struct CueAfter {
       if draft.lexeme(cell)?.kind == .dash { cell += 1 }
     }
     guard let first = draft.lexeme(cell), cell < limit else { return nil }
+    if draft.grammar.contains(.verbSecond) {
+      // "„…“, so urteilte Lehmann", "„…“, das sagte Lehmann"
+      if first.shows(.tag) || first.has([.relative, .pronoun]), next.kind == .comma,
+        let voice = inverted(cell + 1, limit)
+      {
+        return voice
+      }
+      // "„…“ bezeichnete Gruppe": no clause begins with these words.
+      let isFirst = position == draft.sentence(ofCell: position).cells.lowerBound
+      guard
+        isOpen || isFirst || draft.lexeme(position - 1)?.isWord != true
+          || draft.lexeme(cell + 1)?.isWord != true || endings.isFronted(position)
+      else { return first.has(.source) ? accordingTo(cell, limit) : nil }
+      if let voice = endings.framed(cell, limit) ?? endings.ending(cell, position) { return voice }
+    }
     if first.has(.source) { return accordingTo(cell, limit) }
     if let voice = inverted(cell, limit) { return voice }
     guard !endsInStop else { return tag(cell, limit) }
@@ -129,7 +148,7 @@ struct CueAfter {
       let own = Phrase(core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true)
       return Voice(speaker: own, cue: cue, how: .quotationThenCue, isAdjacent: true)
     }
-    guard var phrase = subjects.phrase(from: next, limit: limit) else {
+    guard var phrase = subject(behind: cue, next, limit) else {
       return verbFinal(start, cue, next, limit)
     }
     guard
@@ -138,6 +157,20 @@ struct CueAfter {
     else { return nil }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
+  }
+
+  private func subject(behind cue: Range<Int>, _ next: Int, _ limit: Int) -> Phrase? {
+    guard draft.grammar.contains(.verbSecond) else {
+      return subjects.phrase(from: next, limit: limit)
+    }
+    // "schrieb „Das Tagblatt“"
+    if let index = draft.quotation(next), draft.quotations[index].content.count <= 5,
+      draft.lexemes[draft.quotations[index].content.lowerBound].isCapital
+    {
+      return Phrase(core: next..<(next + 1), extent: next..<(next + 1), isPronoun: false)
+    }
+    return VerbSecond(draft: draft, subjects: subjects)
+      .behind(cue.upperBound - 1, least: .thing)
   }
 
   /// The subject stands before the quotation and the verb behind it ends the sentence.
@@ -164,8 +197,19 @@ struct CueAfter {
   private func accordingTo(_ start: Int, _ limit: Int) -> Voice? {
     let cue = cueCells(start, limit)
     guard var phrase = subjects.phrase(from: cue.upperBound, limit: limit) else { return nil }
+    if let owner = owner(of: phrase, limit) { phrase = owner }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .accordingTo, isAdjacent: true)
+  }
+
+  /// "…, so das Fazit der Betreiber": the owner of what was said speaks.
+  private func owner(of phrase: Phrase, _ limit: Int) -> Phrase? {
+    guard draft.grammar.contains(.verbSecond),
+      draft.lexeme(phrase.core.upperBound - 1)?.has(.cueNoun) == true,
+      let of = draft.lexeme(phrase.core.upperBound), of.has(.of)
+    else { return nil }
+    let start = phrase.core.upperBound + (of.has(.preposition) ? 1 : 0)
+    return subjects.phrase(from: start, limit: limit)
   }
 
   /// “…” — Ann Lee, at the end of the paragraph.

@@ -20,16 +20,45 @@ struct CueBefore {
     if mark == .comma || mark == .colon || mark == .dash { last -= 1 }
     var cell = last
     var steps = 0
+    var source: Voice?
     while cell >= floor, steps < 80 {
       steps += 1
       if let lexeme = draft.lexeme(cell), !lexeme.shape.contains(.inPhrase),
         let voice = voice(ofCue: cell, lexeme, position, floor, mark)
       {
-        return voice.isInside || lexeme.has(.naming) ? outermost(voice, position, floor) : voice
+        // "Lehmann sagte laut „Tagblatt“: „…“": the source tells where, not who.
+        if mark == .colon, voice.how == .accordingTo, voice.isInside {
+          source = source ?? voice
+          cell -= 1
+          continue
+        }
+        guard voice.isInside || lexeme.has([.naming, .thought]) else { return voice }
+        if draft.grammar.contains(.verbSecond), !lexeme.has(.speech),
+          let frame = frame(floor, cell)
+        {
+          return frame
+        }
+        return outermost(voice, position, floor)
       }
       cell -= 1
     }
+    if let source { return source }
+    if draft.grammar.contains(.verbSecond), let frame = frame(floor, position) { return frame }
     return (mark == .colon ? colon(floor, last + 1) : nil) ?? possessed(last, floor)
+  }
+
+  /// "Wie Lehmann mitteilte, sieht das Land …": whoever the clause in front names.
+  private func frame(_ floor: Int, _ limit: Int) -> Voice? {
+    guard draft.lexeme(floor)?.shows(.comparative) == true,
+      let comma = (floor..<min(limit, floor + 40)).first(where: {
+        draft.lexeme($0)?.kind == .comma && clauses.isCueVerb($0 - 1)
+      }),
+      draft.lexeme(comma - 1)?.has(.speech) == true,
+      let speaker = clauses.subject(ofVerb: comma - 1, floor: floor)
+    else { return nil }
+    var voice = Voice(speaker: speaker, cue: (comma - 1)..<comma, how: .accordingTo)
+    voice.isInside = true
+    return voice
   }
 
   /// "Lee’s claim that Roe “lost”": the noun reports, its owner speaks.
@@ -37,6 +66,14 @@ struct CueBefore {
     guard last > floor else { return nil }
     for noun in ((max(floor + 1, last - 30))...last).reversed() {
       guard let lexeme = draft.lexeme(noun), lexeme.has(.cueNoun) else { continue }
+      if draft.grammar.contains(.verbSecond), let of = draft.lexeme(noun + 1), of.has(.of),
+        let phrase = clauses.subjects.phrase(
+          from: of.has(.preposition) ? noun + 2 : noun + 1, limit: last + 1)
+      {
+        var voice = Voice(speaker: phrase, cue: noun..<(noun + 1), how: .frame)
+        voice.isInside = true
+        return voice
+      }
       for owner in (max(floor, noun - 3)..<noun).reversed() {
         guard let word = draft.lexeme(owner), word.isWord else { break }
         guard
@@ -70,7 +107,7 @@ struct CueBefore {
         clauses.isCueVerb(cell),
         cell + 1 == speaker.extent.lowerBound
           || draft.lexeme(cell + 1)?.has(.that) == true && cell + 2 >= speaker.extent.lowerBound,
-        let outer = clauses.subject(ofVerb: cell, floor: floor)
+        let outer = clauses.subject(ofVerb: cell, floor: floor), outer.core != speaker.core
       {
         var voice = inner
         voice.speaker = outer
@@ -87,11 +124,19 @@ struct CueBefore {
   private func voice(
     ofCue cell: Int, _ lexeme: Lexeme, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?
   ) -> Voice? {
-    if lexeme.has(.source), !lexeme.shows(.tag) { return source(cell, position, floor) }
+    if lexeme.shows(.tag) { return tag(cell, position, floor, mark) }
+    if lexeme.has(.source) || lexeme.shows([.sourcing, .opining]),
+      let voice = source(cell, position, floor)
+    {
+      return voice
+    }
     let isCue =
       clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.anyCue)
-      || lexeme.has(.participle) && lexeme.has(.anyCue) && isPassive(cell, floor)
+      || lexeme.has(.participle) && lexeme.has(.anyCue)
+        && (isPassive(cell, floor) || clauses.isPerfect(cell, floor))
     guard isCue else { return nil }
+    // "…, die Aktion erinnere an „…“": reported itself; who reports it stands further left.
+    if lexeme.shows(.subjunctive), draft.grammar.contains(.verbSecond) { return nil }
     var cue = cell..<(cell + 1)
     while cue.upperBound < position, draft.lexeme(cue.upperBound)?.shape.contains(.inPhrase) == true
     {
@@ -101,13 +146,16 @@ struct CueBefore {
     if lexeme.has([.manner, .showing]), !lexeme.has([.speech, .naming, .thought]), !isAdjacent {
       return nil
     }
+    if lexeme.shows(.impersonal) { return impersonal(cue, position, floor, isAdjacent) }
     guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
     var how = Method.cueThenQuotation
     if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle),
       isPassive(cell, floor), !lexeme.has(.quoting)
     {
       // "was called “…” by Lee": the agent speaks, and nobody when there is none.
-      guard let agent = agent(cue.upperBound, position) else { return nil }
+      guard let agent = agent(cue.upperBound, position) ?? agentBehind(position, floor) else {
+        return nil
+      }
       speaker = agent
       how = .passiveCue
     }
@@ -117,7 +165,39 @@ struct CueBefore {
     return voice
   }
 
+  /// "…, so Lehmann weiter: „…“"
+  private func tag(_ cell: Int, _ position: Int, _ floor: Int, _ mark: Lexeme.Kind?) -> Voice? {
+    guard cell > floor, draft.lexeme(cell - 1)?.kind == .comma,
+      var voice = source(cell, position, floor)
+    else { return nil }
+    voice.isAdjacent = mark == .colon
+    voice.isInside = !voice.isAdjacent
+    return voice
+  }
+
+  /// "In der Mitteilung heißt es: „…“": where it says so speaks, and nobody when that is not told.
+  private func impersonal(
+    _ cue: Range<Int>, _ position: Int, _ floor: Int, _ isAdjacent: Bool
+  ) -> Voice {
+    var voice = Voice(speaker: nil, cue: cue, how: .cueThenQuotation, isAdjacent: isAdjacent)
+    voice.isInside = !isAdjacent
+    var preposition = floor
+    while preposition < cue.lowerBound, draft.lexeme(preposition)?.has(.preposition) != true {
+      preposition += 1
+    }
+    let inFront = clauses.subjects.phrase(from: preposition + 1, limit: cue.lowerBound)
+    let behind =
+      draft.lexeme(cue.upperBound)?.has(.preposition) == true
+      ? clauses.subjects.phrase(from: cue.upperBound + 1, limit: position) : nil
+    let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)
+    voice.speaker = [inFront, behind].compactMap { $0 }.first { phrase in
+      !phrase.isPronoun && nominatives.voice(phrase) >= .unknown
+    }
+    return voice
+  }
+
   private func isPassive(_ cell: Int, _ floor: Int) -> Bool {
+    if draft.grammar.contains(.verbSecond) { return clauses.isPassive(cell, floor) }
     var before = cell - 1
     while before >= floor, let lexeme = draft.lexeme(before),
       lexeme.has([.adverb, .ly, .negation]), !lexeme.has(.auxiliary)
@@ -132,6 +212,13 @@ struct CueBefore {
       return clauses.subjects.phrase(from: cell + 1, limit: limit)
     }
     return nil
+  }
+
+  /// "has been called “…” by Lee"
+  private func agentBehind(_ position: Int, _ floor: Int) -> Phrase? {
+    let limit = draft.sentence(ofCell: position).cells.upperBound
+    guard position + 2 < limit, draft.lexeme(position + 1)?.has(.by) == true else { return nil }
+    return clauses.subjects.phrase(from: position + 2, limit: limit)
   }
 
   private func isUnreal(_ cell: Int, _ floor: Int) -> Bool {
@@ -175,10 +262,8 @@ struct CueBefore {
   }
 
   private func source(_ cell: Int, _ position: Int, _ floor: Int) -> Voice? {
-    var next = cell + 1
-    while next < position, draft.lexeme(next)?.shape.contains(.inPhrase) == true { next += 1 }
-    guard let phrase = clauses.subjects.phrase(from: next, limit: position) else { return nil }
-    var voice = Voice(speaker: phrase, cue: cell..<next, how: .accordingTo)
+    let sources = SourcePhrase(draft: draft, subjects: clauses.subjects)
+    guard var voice = sources.voice(at: cell, floor: floor, limit: position) else { return nil }
     voice.isInside = true
     return voice
   }

@@ -17,14 +17,23 @@ struct FormJudge {
       // Single marks beside double ones: headlines and crossheads.
       return cell == sentence.lowerBound && cell + 1 == sentence.upperBound ? .title : .scare
     }
-    if !startsSentence, isTitle(quotation, cell) { return .title }
+    if !startsSentence {
+      let isName =
+        draft.grammar.contains(.capitalNouns)
+        ? NameJudge(draft: draft).isName(quotation, cell, voice: voice)
+        : isTitle(quotation, cell)
+      if isName { return .title }
+    }
     if isCredited(cell, sentence.upperBound) { return .title }
     if let voice {
-      if voice.isInside { return isTerm(voice, quotation) ? .scare : .partial }
+      if voice.isInside {
+        return isTerm(voice, quotation) || isModifier(voice, quotation, cell) ? .scare : .partial
+      }
       if !startsSentence, isNamed(voice, quotation) { return .partial }
-      return .direct
+      return !startsSentence && isSubject(quotation, cell) ? .partial : .direct
     }
     if isWhole { return .direct }
+    if !startsSentence, isCapitalised(quotation) { return .title }
     if startsSentence, quotation.content.count >= 5 { return .direct }
     return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes)
       && draft.lexeme(cell - 1)?.isWord == false ? .direct : .scare
@@ -40,6 +49,38 @@ struct FormJudge {
     else { return false }
     return quotation.content.allSatisfy {
       draft.lexemes[$0].kind == .word && !draft.lexemes[$0].isCapital
+    }
+  }
+
+  /// said “the plan” was ready: the marked words are the subject of what is said.
+  private func isSubject(_ quotation: Quotation, _ cell: Int) -> Bool {
+    guard let next = draft.lexeme(cell + 1), next.kind == .word, !next.isCapital,
+      next.has([.auxiliary, .verb]), !next.has(.preposition),
+      !quotation.endsWithComma(draft.lexemes)
+    else { return false }
+    return !quotation.isComplete(draft.lexemes)
+  }
+
+  /// "every town now wants a “smart” harbor": what somebody thinks of a thing, not what is said.
+  private func isModifier(_ voice: Voice, _ quotation: Quotation, _ cell: Int) -> Bool {
+    guard let cue = voice.cue, let verb = draft.lexeme(cue.lowerBound), verb.has(.thought),
+      !verb.has([.speech, .naming]), quotation.content.count <= 2,
+      let article = draft.lexeme(cell - 1), article.has(.determiner),
+      let noun = draft.lexeme(cell + 1), noun.kind == .word, !noun.isCapital
+    else { return false }
+    return !noun.has([.preposition, .conjunction, .auxiliary, .verb, .finite, .subordinator])
+  }
+
+  /// Two words or more, each with a capital: the name of a thing.
+  private func isCapitalised(_ quotation: Quotation) -> Bool {
+    let words = quotation.content.filter { draft.lexemes[$0].isWord }
+    guard words.count >= 2, words.count <= 8, let first = words.first, let last = words.last,
+      draft.lexemes[first].isCapital, draft.lexemes[last].isCapital,
+      !quotation.isComplete(draft.lexemes)
+    else { return false }
+    return words.allSatisfy {
+      draft.lexemes[$0].isCapital
+        || draft.lexemes[$0].has([.preposition, .determiner, .conjunction, .particle])
     }
   }
 
@@ -68,11 +109,6 @@ struct FormJudge {
       if lexeme.isCapital || lexeme.has([.preposition, .determiner, .conjunction]) {
         capitals += 1
       }
-    }
-    if draft.grammar.contains(.capitalNouns), words <= 8, let before = draft.lexeme(cell - 1),
-      before.has([.label, .outlet]), !before.has(.anyCue)
-    {
-      return true
     }
     guard words > 0, words <= 14, capitals == words else { return false }
     guard draft.lexemes[quotation.content.lowerBound].isCapital, let before = draft.lexeme(cell - 1)

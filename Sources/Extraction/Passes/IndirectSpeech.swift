@@ -13,17 +13,20 @@ struct Reported {
 struct IndirectSpeech {
   let draft: Draft
   let clauses: Clauses
+  /// Of each quotation.
+  let forms: [QuotationForm]
   private let frames: SourceFrames
 
-  init(_ draft: Draft, _ clauses: Clauses) {
+  init(_ draft: Draft, _ clauses: Clauses, forms: [QuotationForm]) {
     self.draft = draft
     self.clauses = clauses
+    self.forms = forms
     frames = SourceFrames(draft: draft, clauses: clauses)
   }
 
   func statements(in cells: Range<Int>) -> [Reported] {
     let body = withoutStop(cells)
-    guard body.count >= 4, hasWork(body) else { return [] }
+    guard draft.passes.run(.reportedSpeech), body.count >= 4, hasWork(body) else { return [] }
     var out: [Reported] = []
     if let (voice, rest) = frames.fronted(body) {
       guard !holdsSpeech(rest) else { return [] }
@@ -174,7 +177,19 @@ struct IndirectSpeech {
       if lexeme.has([.conjunction, .subordinator, .to]) { return false }
       next += 1
     }
-    return false
+    return !verb.shows(.telling) && endsInVerb(phrase.core)
+  }
+
+  /// "said the dam leaks": no list has the verb, so the phrase runs into it.
+  private func endsInVerb(_ cells: Range<Int>) -> Bool {
+    guard cells.count >= 3, let first = draft.lexeme(cells.lowerBound),
+      first.has([.determiner, .possessive]), let last = draft.lexeme(cells.upperBound - 1),
+      last.kind == .word, !last.isCapital, last.classes.isEmpty,
+      let noun = draft.lexeme(cells.upperBound - 2), !noun.has(.determiner), noun.kind == .word
+    else { return false }
+    let end = Int(last.end)
+    return draft.text[end - 1] == 0x73 && draft.text[end - 2] != 0x73
+      && draft.text[Int(noun.end) - 1] != 0x73
   }
 
   /// Before the next coordinated report: "…, but insisted that", "…, adding that".
@@ -212,7 +227,7 @@ struct IndirectSpeech {
 
   /// Marked words that somebody is quoted with: their own statement covers them.
   private func holdsSpeech(_ cells: Range<Int>) -> Bool {
-    cells.contains { draft.quotation($0) != nil }
+    cells.contains { draft.quotation($0).map { forms[$0].reportsSpeech } ?? false }
   }
 
   /// The form of "be" that makes a participle passive: "is widely believed".

@@ -7,7 +7,8 @@ struct InnerQuotations {
 
   /// The inner quotations of at least three words, with the lexemes of who says them and of the cue.
   func all() -> [(quotation: Int, parent: Int, speaker: Range<Int>?, cue: Int?)] {
-    draft.quotations.indices.compactMap { index in
+    guard draft.passes.run(.innerQuotations) else { return [] }
+    return draft.quotations.indices.compactMap { index in
       let quotation = draft.quotations[index]
       guard let parent = quotation.parent, let open = quotation.open,
         quotation.content.count(where: { draft.lexemes[$0].isWord }) >= 3

@@ -13,6 +13,8 @@ struct NameRun {
   private(set) var isMasculine: Bool?
   private(set) var isPerson = false
   private(set) var isOutlet = false
+  /// None of its words says that it is a body, a place or a thing.
+  private(set) var isPlain = true
   /// Titles before and descriptions behind: "Sen.", ", a senator".
   private(set) var roles: [UInt64] = []
 
@@ -34,6 +36,14 @@ struct NameRun {
     guard read(draft) else { return nil }
     readDescription(draft)
     readTitle(draft)
+  }
+
+  /// A word of a name that is nothing else: no body, outlet, place or month, no abbreviation.
+  static func isPlain(_ lexeme: Lexeme) -> Bool {
+    !lexeme.shape.contains(.allCapitals)
+      && !lexeme.has([
+        .institution, .outlet, .document, .group, .place, .month, .weekday, .label,
+      ])
   }
 
   /// "the minister Ann Lee": common nouns right before the name.
@@ -105,7 +115,7 @@ struct NameRun {
       title.has([.honorific, .person]),
       !title.has(.given) || title.shape.contains(.dotted)
     {
-      roles.append(title.hash)
+      roles.append(draft.fullTitles[title.hash] ?? title.hash)
       if title.has(.honorific) {
         isPerson = true
         if title.has(.masculine) { isMasculine = true }
@@ -113,6 +123,7 @@ struct NameRun {
       }
       first += 1
     }
+    first = afterRole(first, draft)
     var end = cells.upperBound
     while end > first + 1, let suffix = draft.lexeme(end - 1), suffix.has(.suffix) { end -= 1 }
     guard first < end, let head = draft.lexeme(first), let tail = draft.lexeme(end - 1) else {
@@ -126,6 +137,7 @@ struct NameRun {
       (first..<end).contains { draft.lexeme($0)?.has(.outlet) == true }
       || (draft.lexeme(cells.lowerBound - 1).map { $0.has(.outlet) && !$0.isCapital } ?? false)
     if isOutlet { isPerson = false }
+    isPlain = (first..<end).allSatisfy { draft.lexeme($0).map(Self.isPlain) ?? true }
     if words > 1 { given = head.hash }
     if head.has(.given), !tail.has([.institution, .outlet, .document]), !isOutlet {
       isPerson = true
@@ -134,6 +146,22 @@ struct NameRun {
       }
     }
     return true
+  }
+
+  /// "City Engineer Paul Sato": the name begins behind the last role.
+  private mutating func afterRole(_ first: Int, _ draft: Draft) -> Int {
+    guard cells.upperBound - first > 2, draft.lexeme(first)?.has([.given, .honorific]) == false
+    else { return first }
+    for cell in ((first + 1)..<(cells.upperBound - 1)).reversed() {
+      guard let role = draft.lexeme(cell), role.has([.person, .honorific]), !role.has(.given),
+        let next = draft.lexeme(cell + 1), next.isCapital, !next.has(WordClasses.noun),
+        !next.shape.contains(.dotted) || cell + 2 < cells.upperBound
+      else { continue }
+      roles.append(role.hash)
+      isPerson = true
+      return cell + 1
+    }
+    return first
   }
 
   /// ", a senator from Ohio": what the name is said to be.

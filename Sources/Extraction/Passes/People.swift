@@ -14,6 +14,9 @@ struct People {
     var isPerson: Bool
     /// A newspaper, a channel, an agency.
     var isOutlet: Bool
+    /// Two unknown words that speak, or that the draft shortens to the last one: more likely a
+    /// person than a company.
+    var mayBePerson = false
     /// Pronouns seen right after the name, he minus she.
     var votes = 0
   }
@@ -42,6 +45,7 @@ struct People {
         cell += 1
       }
     }
+    seeWhoSpeaks()
     castVotes()
     outletMentions = mentions.indices.filter { entities[mentions[$0].entity].isOutlet }
   }
@@ -109,34 +113,87 @@ struct People {
     }
     if entities[index].isMasculine == nil { entities[index].isMasculine = run.isMasculine }
     entities[index].isPerson = entities[index].isPerson || run.isPerson
+    if run.words == 1, entities[index].words > 1, run.last == entities[index].last, run.isPlain {
+      entities[index].mayBePerson = true
+    }
     entities[index].isOutlet = entities[index].isOutlet || run.isOutlet
+  }
+
+  /// "Kaya Holm said": names of two unknown words in front of a reporting verb.
+  private mutating func seeWhoSpeaks() {
+    for mention in mentions where !entities[mention.entity].isPerson {
+      guard mention.cells.count > 1, !entities[mention.entity].isOutlet,
+        let verb = draft.lexeme(mention.cells.upperBound), verb.has(.finite), verb.has(.speech),
+        !verb.isCapital, mention.cells.allSatisfy({ draft.lexeme($0).map(NameRun.isPlain) ?? true })
+      else { continue }
+      entities[mention.entity].mayBePerson = true
+    }
   }
 
   /// "Sam Poe left. She …": the pronoun that begins the next sentence tells the gender.
   private mutating func castVotes() {
     var next = 0
     var subject: Int?
+    var knowsPerson = false
     for sentence in draft.sentences {
-      if let first = draft.lexeme(sentence.cells.lowerBound), let subject,
-        first.has(.pronoun), first.has([.masculine, .feminine])
+      if let subject, let first = firstWord(sentence.cells), first.has(.pronoun),
+        first.has([.masculine, .feminine])
       {
         entities[subject].votes += first.has(.masculine) ? 1 : -1
-      } else {
-        subject = nil
       }
+      subject = nil
       while next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.lowerBound {
         next += 1
       }
-      if next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound,
-        entities[mentions[next].entity].isPerson
-      {
-        subject = mentions[next].entity
+      guard next < mentions.count, mentions[next].cells.lowerBound < sentence.cells.upperBound
+      else {
+        continue
       }
+      let entity = mentions[next].entity
+      let isAlone = !knowsPerson && isPlainName(mentions[next].cells)
+      if entities[entity].isPerson || entities[entity].mayBePerson || isAlone {
+        subject = entity
+        voteByPossessive(next, sentence.cells)
+      }
+      knowsPerson = knowsPerson || entities[entity].isPerson
     }
     for index in entities.indices
     where entities[index].isMasculine == nil && entities[index].votes != 0 {
       entities[index].isMasculine = entities[index].votes > 0
       entities[index].isPerson = true
+    }
+  }
+
+  /// The first word outside of quotations that is no adverb: "Now he".
+  private func firstWord(_ cells: Range<Int>) -> Lexeme? {
+    for cell in cells.prefix(4) {
+      if let lexeme = draft.lexeme(cell), lexeme.isWord,
+        lexeme.has(.pronoun) || !lexeme.has([.adverb, .conjunction, .time])
+      {
+        return lexeme
+      }
+    }
+    return nil
+  }
+
+  private func isPlainName(_ cells: Range<Int>) -> Bool {
+    cells.count == 2 && cells.allSatisfy { draft.lexeme($0).map(NameRun.isPlain) ?? false }
+  }
+
+  /// "Kaya Holm lost her job": the possessive behind the only person of the sentence.
+  private mutating func voteByPossessive(_ index: Int, _ sentence: Range<Int>) {
+    let mention = mentions[index]
+    guard entities[mention.entity].isMasculine == nil,
+      mention.cells.lowerBound - sentence.lowerBound < 4,
+      mention.cells.upperBound < sentence.upperBound,
+      index + 1 >= mentions.count || mentions[index + 1].cells.lowerBound >= sentence.upperBound
+    else { return }
+    for cell in (mention.cells.upperBound..<sentence.upperBound).prefix(20) {
+      guard let word = draft.lexeme(cell), word.has(.possessive),
+        word.has([.masculine, .feminine])
+      else { continue }
+      entities[mention.entity].votes += word.has(.masculine) ? 1 : -1
+      return
     }
   }
 
@@ -186,8 +243,23 @@ struct People {
     return low > 0 ? bearers[low - 1].entity : bearers.first?.entity
   }
 
+  func canBePerson(_ entity: Int) -> Bool {
+    entities[entity].isPerson || entities[entity].mayBePerson
+  }
+
   func fits(_ entity: Int, masculine: Bool) -> Bool {
-    entities[entity].isPerson && entities[entity].isMasculine != !masculine
+    canBePerson(entity) && entities[entity].isMasculine != !masculine
+  }
+
+  /// A person named in the cells whose gender the draft tells, and it is this one.
+  func known(masculine: Bool, in cells: Range<Int>) -> Int? {
+    var index = firstMention(from: cells.lowerBound)
+    while index < mentions.count, mentions[index].cells.lowerBound < cells.upperBound {
+      let entity = mentions[index].entity
+      if canBePerson(entity), entities[entity].isMasculine == masculine { return entity }
+      index += 1
+    }
+    return nil
   }
 
   func name(_ entity: Int) -> String { draft.words(entities[entity].name) }

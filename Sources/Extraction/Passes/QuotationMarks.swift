@@ -24,6 +24,7 @@ struct QuotationMarks {
     let style = MarkStyle(lexemes: lexemes, paragraphs: paragraphs)
     var carried: Int?
     for (number, paragraph) in paragraphs.enumerated() {
+      if paragraph.role == .pullQuote { carried = nil }
       let readings = MarkReading.readings(in: paragraph.lexemes, of: lexemes, style: style)
       pair(readings, number, paragraph.lexemes, carried: carried)
       carried = finish(number, paragraph, isLast: number + 1 == paragraphs.count)
@@ -156,6 +157,8 @@ struct QuotationMarks {
     let continued = Set(quotations.compactMap(\.continues))
     faults += unclosed.filter { !continued.contains($0.0) }.map(\.1)
     faults.sort { $0.range < $1.range }
+    for index in quotations.indices
+    where quotations[index].close == nil && !continued.contains(index) { cut(index) }
     guard !abandoned.isEmpty || quotations.contains(where: { $0.content.isEmpty }) else { return }
     var renumbered: [Int?] = []
     var kept: [Quotation] = []
@@ -169,6 +172,18 @@ struct QuotationMarks {
       kept.append(quotation)
     }
     quotations = kept
+  }
+
+  /// Ends a quotation without a closing mark before the words that report it, if it has any.
+  private mutating func cut(_ index: Int) {
+    let content = quotations[index].content
+    guard let end = UnclosedQuotation(lexemes: lexemes, content: content).end else { return }
+    var next = index + 1
+    while next < quotations.count, quotations[next].parent == index {
+      guard quotations[next].content.upperBound < end else { return }
+      next += 1
+    }
+    quotations[index].content = content.lowerBound..<end
   }
 
   /// The nearest enclosing quotation that is kept, by its new number.

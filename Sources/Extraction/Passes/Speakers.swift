@@ -4,14 +4,15 @@ import Documents
 struct Speakers {
   private let draft: Draft
   private let people: People
-  private let clauses: Clauses
-  /// Named speakers so far, latest last.
-  private var spoken: [Int] = []
+  private let descriptions: Descriptions
+  private var antecedents: Antecedents
 
   init(_ draft: Draft, _ people: People) {
     self.draft = draft
     self.people = people
-    clauses = Clauses(draft)
+    let clauses = Clauses(draft)
+    descriptions = Descriptions(draft: draft, people: people, clauses: clauses)
+    antecedents = Antecedents(descriptions: descriptions)
   }
 
   /// The mention that a phrase is. Call in the order of the text: pronouns refer to who spoke.
@@ -22,12 +23,13 @@ struct Speakers {
       return Mention(range: range, name: named.name ?? draft.words(named.range), kind: .pronoun)
     }
     if phrase.isPronoun {
-      let entity = antecedent(of: phrase)
-      if let entity { remember(entity) }
+      let referent = antecedents.referent(of: phrase.core.lowerBound)
+      if let referent { antecedents.hear(referent, at: phrase.core.lowerBound) }
+      let entity = referent?.entity
       return Mention(range: trimmed(range), name: entity.map(people.name), kind: .pronoun)
     }
-    if let (entity, end) = apposed(to: phrase) {
-      remember(entity)
+    if let (entity, end) = descriptions.apposed(to: phrase) {
+      antecedents.hear(.entity(entity), at: phrase.core.lowerBound)
       let whole = draft.range(ofCells: phrase.extent.lowerBound..<end)
       return Mention(range: whole, name: people.name(entity), kind: .named)
     }
@@ -37,34 +39,19 @@ struct Speakers {
         || people.entity(in: phrase.extent).map({ isNamed(phrase, $0) }) ?? false
     {
       let isPerson = people.entities[entity].isPerson
-      if isPerson { remember(entity) }
+      if people.canBePerson(entity) {
+        antecedents.hear(.entity(entity), at: phrase.core.lowerBound)
+      }
       let known: SpeakerKind = isPerson || kind == .named ? .named : .institution
       return Mention(range: trimmed(range), name: people.name(entity), kind: known)
     }
-    let bearer = bearer(of: phrase)
-    if let bearer { remember(bearer) }
-    return Mention(range: trimmed(range), name: bearer.map(people.name), kind: kind)
-  }
-
-  /// "The mayor of Ely, Ann Lee,": the person whose name alone stands behind the description, and
-  /// one past the name.
-  private func apposed(to phrase: Phrase) -> (entity: Int, end: Int)? {
-    guard !phrase.isPronoun, let head = draft.lexeme(phrase.core.upperBound - 1),
-      head.has(.person), !head.isCapital
-    else { return nil }
-    let limit = draft.sentence(ofCell: phrase.core.lowerBound).cells.upperBound
-    return clauses.nameApposed(to: phrase, limit: limit).flatMap { cells in
-      people.entity(in: cells).flatMap { entity in
-        !people.entities[entity].isOutlet && people.isNamed(entity, endingAt: cells.upperBound)
-          ? (entity, cells.upperBound) : nil
-      }
+    let bearer = descriptions.bearer(of: phrase)
+    if let bearer {
+      antecedents.hear(.entity(bearer), at: phrase.core.lowerBound)
+    } else if let unnamed = antecedents.unnamed(phrase) {
+      antecedents.hear(unnamed, at: phrase.core.lowerBound)
     }
-  }
-
-  private mutating func remember(_ entity: Int) {
-    spoken.removeAll { $0 == entity }
-    spoken.append(entity)
-    if spoken.count > 16 { spoken.removeFirst() }
+    return Mention(range: trimmed(range), name: bearer.map(people.name), kind: kind)
   }
 
   /// "Lee’s" speaks as Lee.
@@ -79,86 +66,42 @@ struct Speakers {
         && draft.lexeme(phrase.core.upperBound).map { $0.kind == .comma || $0.has(.and) } ?? false
   }
 
-  /// "The senator": whoever the draft called one last.
-  private func bearer(of phrase: Phrase) -> Int? {
-    guard let first = draft.lexeme(phrase.core.lowerBound), phrase.core.count <= 4,
-      let head = draft.lexeme(phrase.core.upperBound - 1), head.has(.person)
-    else { return nil }
-    // A headline leaves the article out.
-    guard isDefinite(first) || phrase.core.count == 1 else { return nil }
-    return people.bearer(ofRole: head.hash, before: phrase.core.lowerBound)
-  }
-
-  private func isDefinite(_ lexeme: Lexeme) -> Bool { lexeme.has(.definite) }
-
   private func kind(of phrase: Phrase) -> SpeakerKind {
     var kind = SpeakerKind.described
     var sawNoun = false
     for cell in phrase.core {
       guard let lexeme = draft.lexeme(cell) else { continue }
       if lexeme.has(.group) {
-        kind = phrase.extent.count == 1 && lexeme.shows(.bare) ? .bare : .collective
+        kind = isBare(phrase) ? .bare : .collective
         sawNoun = true
       } else if lexeme.has(.person) {
-        kind = .described
+        kind = isBare(phrase) ? .bare : .described
         sawNoun = true
       } else if lexeme.has([.outlet, .institution, .document, .place]) {
         kind = .institution
         sawNoun = true
       } else if !sawNoun, lexeme.has(.determiner), phrase.core.count == 1 {
         kind = .collective
-      } else if lexeme.isCapital, !sawNoun, !lexeme.has(.determiner) {
+      } else if lexeme.isCapital, !sawNoun, !lexeme.has(.determiner), !isOnlyFirst(cell, phrase) {
         kind = .named
       }
     }
     return kind
   }
 
-  /// The subject of the sentence before if it is a person of the right gender, else who spoke last.
-  private func antecedent(of phrase: Phrase) -> Int? {
-    let cell = phrase.core.lowerBound
-    guard let pronoun = draft.lexeme(cell), pronoun.has([.third, .possessive]) else { return nil }
-    let masculine = pronoun.has(.masculine)
-    guard masculine || pronoun.has(.feminine) || pronoun.has(.plural) else { return nil }
-    let isPlural = pronoun.has(.plural)
-    func fits(_ entity: Int) -> Bool {
-      isPlural ? people.entities[entity].isPerson : people.fits(entity, masculine: masculine)
-    }
-    if let entity = subject(before: cell), fits(entity), !isPlural || spoken.isEmpty {
-      return entity
-    }
-    if let entity = spoken.last(where: fits) { return entity }
-    var index = people.firstMention(from: cell) - 1
-    var steps = 0
-    while index >= 0, steps < 40 {
-      if fits(people.mentions[index].entity) { return people.mentions[index].entity }
-      index -= 1
-      steps += 1
-    }
-    // Named only later: "she said at first. Ann Lee later agreed."
-    index = people.firstMention(from: cell)
-    while index < people.mentions.count, steps < 50 {
-      if fits(people.mentions[index].entity) { return people.mentions[index].entity }
-      index += 1
-      steps += 1
-    }
-    return nil
+  /// "Sources", "unnamed sources", "a source": nothing is said of who it is.
+  private func isBare(_ phrase: Phrase) -> Bool {
+    phrase.extent.count <= 3
+      && phrase.extent.allSatisfy { cell in
+        draft.lexeme(cell).map { $0.shows([.bare, .quantifier]) || $0.has(.determiner) } ?? false
+      }
   }
 
-  /// The person a sentence begins with: of the pronoun's own sentence, or of the one before.
-  private func subject(before cell: Int) -> Int? {
-    let number = Int(draft.sentenceOfCell[cell])
-    for sentence in [number, number - 1] where sentence >= 0 {
-      let cells = draft.sentences[sentence].cells
-      let limit = min(cells.upperBound, cell)
-      guard cells.lowerBound < limit, let phrase = clauses.mainSubject(cells.lowerBound, limit),
-        !phrase.isPronoun
-      else { continue }
-      if let (entity, end) = apposed(to: phrase), end <= limit { return entity }
-      if let entity = people.entity(in: phrase.core), people.entities[entity].isPerson {
-        return entity
-      }
+  /// "Sunny weather": the capital is that of the sentence.
+  private func isOnlyFirst(_ cell: Int, _ phrase: Phrase) -> Bool {
+    guard cell == draft.sentence(ofCell: cell).cells.lowerBound, phrase.core.count > 1 else {
+      return false
     }
-    return nil
+    return phrase.core.dropFirst().allSatisfy { draft.lexeme($0)?.isCapital == false }
   }
 }

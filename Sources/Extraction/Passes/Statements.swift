@@ -28,8 +28,13 @@ struct Statements {
     let clauses = Clauses(draft)
     speakers = Speakers(draft, people)
     chains = Chains(draft: draft, clauses: clauses, people: people)
-    var items = Self.quotations(draft, attributions)
-    items += reported(clauses, Claims(draft: draft, people: people, worths: worths), items)
+    let repeated = PullQuotes(draft: draft).repeated()
+    var items = Self.quotations(draft, attributions).filter {
+      $0.quotation.map { !repeated.contains($0) } ?? true
+    }
+    items += reported(
+      IndirectSpeech(draft, clauses, forms: attributions.forms),
+      Claims(draft: draft, people: people, worths: worths), items)
     items.sort { ($0.start, $0.spans[0].end) < ($1.start, $1.spans[0].end) }
     for item in items { add(item) }
     linkCarriers()
@@ -128,8 +133,9 @@ struct Statements {
   }
 
   /// Reported speech, and claims where a sentence reports nothing.
-  private func reported(_ clauses: Clauses, _ claims: Claims, _ quoted: [Item]) -> [Item] {
-    let speech = IndirectSpeech(draft, clauses)
+  private func reported(
+    _ speech: IndirectSpeech, _ claims: Claims, _ quoted: [Item]
+  ) -> [Item] {
     var speaking: Set<Int> = []
     for item in quoted {
       if case .quotation(let form) = item.kind, !form.reportsSpeech { continue }

@@ -21,12 +21,15 @@ struct Subjects {
   /// The phrase that begins at `start`; it ends before `limit`.
   func phrase(from start: Int, limit: Int) -> Phrase? {
     guard start < limit, let first = draft.lexeme(start), first.isWord else { return nil }
+    // A verb in front of the noun is no part of it: "verbrachte Barrett".
+    if draft.grammar.contains(.capitalNouns), first.shows(.past), !first.isCapital { return nil }
     if isPronoun(first), !first.shape.contains(.allCapitals), !continuesAfterPronoun(start, limit) {
       return Phrase(core: start..<(start + 1), extent: start..<(start + 1), isPronoun: true)
     }
     var cell = start
     var hasHead = false
     while cell < limit, cell - start < Self.longest, belongs(cell, isFirst: cell == start) {
+      if endsWithNoun(cell, start) { break }
       if isHead(cell) { hasHead = true }
       cell += 1
     }
@@ -35,6 +38,15 @@ struct Subjects {
       return nil
     }
     return Phrase(core: start..<cell, extent: start..<cell, isPronoun: false)
+  }
+
+  /// Where nouns have capitals their adjectives stand before them: "Barrett verbrachte".
+  private func endsWithNoun(_ cell: Int, _ start: Int) -> Bool {
+    guard cell > start, draft.grammar.contains(.capitalNouns), let word = draft.lexeme(cell),
+      word.kind == .word, !word.isCapital, !word.has(.particle), let before = draft.lexeme(cell - 1)
+    else { return false }
+    return before.isCapital && before.kind == .word
+      && !before.has([.determiner, .possessive]) && (cell - 1 > start || before.classes.isEmpty)
   }
 
   func isPronoun(_ lexeme: Lexeme) -> Bool { lexeme.has(.pronoun) }
@@ -50,13 +62,19 @@ struct Subjects {
 
   /// The word at `cell` can stand inside a noun phrase.
   func belongs(_ cell: Int, isFirst: Bool) -> Bool {
-    guard let lexeme = draft.lexeme(cell) else { return isNickname(cell) }
+    guard let lexeme = draft.lexeme(cell) else { return isNickname(cell) || isQuotedName(cell) }
     switch lexeme.kind {
     case .word, .number: break
     case .other: return lexeme.scalar == 0x26
     default: return false
     }
     if lexeme.shape.contains(.inPhrase) { return false }
+    // "Anna von der Heide"
+    if lexeme.has(.particle), !isFirst, !lexeme.isCapital, let before = draft.lexeme(cell - 1),
+      before.has(.particle), !before.isCapital, isBetweenNames(cell)
+    {
+      return true
+    }
     if lexeme.has([.determiner, .possessive]) {
       return isFirst || isAfterPossessive(cell) || isNumberWord(lexeme)
     }
@@ -80,6 +98,12 @@ struct Subjects {
       return !isVerbHere(cell, lexeme)
     }
     if lexeme.has(.verb) || isCueForm(lexeme) { return isModifier(cell, lexeme) }
+    // "Poe blushed": an unlisted verb behind a name.
+    if lexeme.shows(.past), lexeme.classes.isEmpty, !isFirst,
+      draft.lexeme(cell - 1)?.isCapital == true, draft.lexeme(cell - 1)?.has(.determiner) == false
+    {
+      return false
+    }
     if lexeme.has([.adverb, .time]) { return false }
     return true
   }
@@ -137,8 +161,19 @@ struct Subjects {
       && !draft.quotations[index].endsWithComma(draft.lexemes)
   }
 
+  /// "die „Hansa“", "die Zeitung „Tagblatt“": what a label or an article before the marks names.
+  private func isQuotedName(_ cell: Int) -> Bool {
+    guard draft.grammar.contains(.capitalNouns), let index = draft.quotation(cell),
+      draft.quotations[index].content.count <= 6,
+      draft.lexemes[draft.quotations[index].content.lowerBound].isCapital,
+      !draft.quotations[index].isComplete(draft.lexemes), let before = draft.lexeme(cell - 1),
+      before.kind == .word
+    else { return false }
+    return before.has(.definite) && !before.has(.preposition) || before.has([.label, .outlet])
+  }
+
   private func isHead(_ cell: Int) -> Bool {
-    guard let lexeme = draft.lexeme(cell) else { return false }
+    guard let lexeme = draft.lexeme(cell) else { return isQuotedName(cell) }
     return lexeme.has(.noun) || lexeme.isCapital && !lexeme.has([.determiner, .starter])
       || lexeme.isCapital && lexeme.has(.given)
   }

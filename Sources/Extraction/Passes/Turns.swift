@@ -61,6 +61,9 @@ struct Turns {
     {
       return []
     }
+    if paragraph.role == .pullQuote {
+      return hasMarks || paragraph.isNameLine(lexemes) ? [] : [made(range, number)]
+    }
     if paragraph.role == .quotation, !hasMarks || lexemes[range.lowerBound].kind != .mark {
       return [made(range, number)]
     }
@@ -102,7 +105,7 @@ struct Turns {
 
   /// — Ann Lee (@annlee) May 3, 2024
   private func isSignature(_ number: Int) -> Bool {
-    guard number < paragraphs.count else { return false }
+    guard number < paragraphs.count, paragraphs[number].role != .pullQuote else { return false }
     let range = paragraphs[number].lexemes
     guard range.count >= 3, range.count < 24, lexemes[range.lowerBound].kind == .dash,
       lexemes[range.lowerBound + 1].isCapital
@@ -137,9 +140,10 @@ struct Turns {
       start = dash + 1
     }
     if isSpeech, start < range.upperBound { pieces.append(start..<range.upperBound) }
-    return pieces.filter { piece in piece.contains { lexemes[$0].isWord } }.map {
+    let spoken = pieces.filter { piece in piece.contains { lexemes[$0].isWord } }.map {
       Quotation(open: nil, close: nil, content: $0, paragraph: number, parent: nil, continues: nil)
     }
+    return grammar.contains(.incise) ? spoken.flatMap(withoutIncise) : spoken
   }
 
   /// « Oui, a dit Lebrun, mais non. »: cuts out the cue.
@@ -167,7 +171,8 @@ struct Turns {
   }
 
   /// Cuts a quotation at the labels inside it: “RAMOS: Secretary? CLINTON: Yes.”
-  private func split(_ quotation: Quotation) -> [Quotation] {
+  private func split(_ whole: Quotation) -> [Quotation] {
+    let quotation = withoutSignature(whole)
     var pieces: [Quotation] = []
     var start = quotation.content.lowerBound
     var open = quotation.open
@@ -190,6 +195,22 @@ struct Turns {
     var last = piece(quotation, open, start..<quotation.content.upperBound)
     last.close = quotation.close
     return pieces + [last]
+  }
+
+  /// “The wall is safe. — Ann Lee, mayor”: the signature stands inside the marks.
+  private func withoutSignature(_ quotation: Quotation) -> Quotation {
+    let content = quotation.content
+    let from = max(content.lowerBound + 2, content.upperBound - 9)
+    guard quotation.open != nil, from < content.upperBound,
+      let dash = (from..<content.upperBound).last(where: { lexemes[$0].kind == .dash }),
+      content.upperBound - dash > 2, lexemes[dash - 1].isTerminal, lexemes[dash + 1].isCapital,
+      lexemes[dash + 2].isCapital,
+      !lexemes[(dash + 1)..<content.upperBound].contains(where: { $0.isTerminal })
+    else { return quotation }
+    var words = quotation
+    words.content = content.lowerBound..<dash
+    words.close = nil
+    return words
   }
 
   private func piece(_ quotation: Quotation, _ open: Int?, _ content: Range<Int>) -> Quotation {
@@ -240,5 +261,17 @@ struct Turns {
       guard let old = quotations[index].continues else { continue }
       quotations[index].continues = marked[old].open.flatMap { newNumber[$0] }
     }
+  }
+}
+
+extension Paragraph {
+  /// "Ann Lee", "— Ann Lee, mayor": a line of a pull quote that only names its speaker.
+  func isNameLine(_ all: [Lexeme]) -> Bool {
+    let words = all[self.lexemes].filter(\.isWord)
+    guard let first = words.first, words.count <= 8, first.isCapital,
+      !first.has([.starter, .determiner, .pronoun]),
+      !all[self.lexemes].contains(where: \.isTerminal)
+    else { return false }
+    return words.count > 1 && words[1].isCapital
   }
 }

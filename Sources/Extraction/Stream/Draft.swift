@@ -5,6 +5,9 @@ import Documents
 struct Draft {
   let text: [UInt8]
   let grammar: Grammar
+  let passes: Passes
+  /// What a short title stands for, by hash.
+  let fullTitles: [UInt64: UInt64]
   let lexemes: [Lexeme]
   let paragraphs: [Paragraph]
   let quotations: [Quotation]
@@ -25,22 +28,29 @@ struct Draft {
     let paragraph: Int
   }
 
-  init(_ document: Document, lexicon: Lexicon) {
+  init(_ document: Document, lexicon: Lexicon, passes: Passes = Passes()) {
     var text = document.text
     self.text = Array(text.utf8)
     grammar = lexicon.grammar
+    self.passes = passes
+    fullTitles = lexicon.fullTitles
     (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
+        scanner.read(block, index: index)
+      }
+      // Behind the article: they stand between paragraphs that go on with each other.
+      for (index, block) in document.blocks.enumerated() where block.role == .pullQuote {
         scanner.read(block, index: index)
       }
       return (scanner.lexemes, scanner.paragraphs)
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
     quotations =
-      Turns(
+      passes.run(.layout)
+      ? Turns(
         lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations, grammar: grammar
-      ).quotations
+      ).quotations : marks.quotations
     faults = marks.faults
     cellOfQuotation = Array(repeating: -1, count: quotations.count)
     cells.reserveCapacity(lexemes.count)
@@ -98,9 +108,11 @@ struct Draft {
       return quotationEndsSentence(cell) && beginsSentence(cell + 1) ? cell + 1 : nil
     }
     if lexeme.isTerminal {
+      if grammar.contains(.ordinalStop), isOrdinal(cell) { return nil }
       guard lexeme.shape.contains(.spaceAfter) || lexemes[Int(cells[cell])].scalar > 0x7F else {
         // A closing bracket or a stray mark belongs to the sentence.
         guard let next = self.lexeme(cell + 1) else { return cell + 1 }
+        if isGlued(cell, next) { return cell + 1 }
         guard next.kind == .close || next.kind == .mark else { return nil }
         return cell + 2 >= limit || beginsSentence(cell + 2) ? cell + 2 : nil
       }
@@ -117,6 +129,32 @@ struct Draft {
       return cell + 1
     }
     return nil
+  }
+
+  /// "…from HRS.Lee said": a full stop without its space, where nouns have capitals and lower case
+  /// goes on in web addresses.
+  private func isGlued(_ stop: Int, _ next: Lexeme) -> Bool {
+    guard grammar.contains(.capitalNouns), next.kind == .word, next.isCapital,
+      !next.shape.contains(.dotted), next.end - next.start > 2, let before = lexeme(stop - 1)
+    else { return false }
+    return before.kind == .word && before.end - before.start > 2
+  }
+
+  /// "am 7. November", "der 4. Senat", "Benedikt XVI. sagte": the stop makes the number an ordinal
+  /// unless a word behind it can only begin a sentence.
+  private func isOrdinal(_ stop: Int) -> Bool {
+    guard let number = lexeme(stop - 1), lexeme(stop)?.kind == .stop,
+      lexeme(stop)?.shape.contains(.spaceBefore) == false
+    else { return false }
+    let isShort = number.end - number.start <= 2
+    let bytes = text[Int(number.start)..<Int(number.end)]
+    let isRoman = number.kind == .word && bytes.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    guard number.kind == .number && isShort || isRoman else { return false }
+    guard let next = lexeme(stop + 1) else {
+      return isRoman
+        && quotation(stop + 1).map { !lexemes[quotations[$0].content.lowerBound].isCapital } ?? true
+    }
+    return next.has(.month) || !next.has(.starter)
   }
 
   private func beginsSentence(_ cell: Int) -> Bool {

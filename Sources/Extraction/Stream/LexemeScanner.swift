@@ -26,6 +26,7 @@ struct LexemeScanner {
       readLine(position, lineEnd)
       markSpaces(from: first)
       matchPhrases()
+      joinSplits()
       if lexemes.count > first {
         paragraphs.append(
           Paragraph(
@@ -42,6 +43,7 @@ struct LexemeScanner {
     readLine(start, end)
     markSpaces(from: first)
     matchPhrases()
+    joinSplits()
   }
 
   private func endOfLine(from start: Int, _ end: Int) -> Int {
@@ -147,6 +149,7 @@ struct LexemeScanner {
       lexeme.traits = entry.traits
       lexeme.cue = entry.cue
       if entry.phrase >= 0 { phraseHeads.append((lexemes.count, entry.phrase)) }
+      if entry.split >= 0 { splitHeads.append((lexemes.count, entry.split)) }
     }
     if entry == nil, Self.isCaseless(Scalar.decode(bytes, at: start).value) {
       shape.insert(.capital)
@@ -175,6 +178,7 @@ struct LexemeScanner {
 
   private var lineStart = 0
   private var phraseHeads: [(lexeme: Int, phrase: Int16)] = []
+  private var splitHeads: [(lexeme: Int, split: Int16)] = []
 
   /// An abbreviation, a single initial, or letters with stops between them (U.S.).
   private func ownsStop(
@@ -295,6 +299,13 @@ struct LexemeScanner {
       }
     }
     phraseHeads.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func joinSplits() {
+    guard !splitHeads.isEmpty else { return }
+    let verbs = SplitVerbs(table: table)
+    for head in splitHeads { verbs.join(head.lexeme, head.split, in: &lexemes) }
+    splitHeads.removeAll(keepingCapacity: true)
   }
 
   private mutating func markSpaces(from first: Int) {

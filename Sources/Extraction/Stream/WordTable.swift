@@ -17,6 +17,30 @@ struct WordTable: Sendable {
     let traits: WordTraits
   }
 
+  /// A verb whose particle stands at the end of its clause: "teilte … mit", "brachte … zum
+  /// Ausdruck".
+  struct Separable: Sendable {
+    let verb: String
+    let particle: String
+    let classes: WordClasses
+    let traits: WordTraits
+    let cue: Int16
+  }
+
+  /// What a verb becomes when its particle follows.
+  struct Split: Sendable {
+    /// Hashes of the words of the particle.
+    let particle: [UInt64]
+    /// Hash of the words that stand with the verb ("zeigte sich"), after the first.
+    let rest: [UInt64]
+    /// None: with this particle the verb reports nothing.
+    let classes: WordClasses
+    let traits: WordTraits
+    let cue: Int16
+    /// Next split of the same verb, or -1.
+    let next: Int16
+  }
+
   struct Entry: Sendable {
     var hash: UInt64 = 0
     var classes: WordClasses = []
@@ -25,6 +49,8 @@ struct WordTable: Sendable {
     var cue: Int16 = -1
     /// Index of the first phrase that begins with the word, or -1.
     var phrase: Int16 = -1
+    /// Index of the first split of the verb, or -1.
+    var split: Int16 = -1
   }
 
   /// A phrase of several words, and what it is.
@@ -40,6 +66,7 @@ struct WordTable: Sendable {
 
   private var entries: [Entry] = []
   private(set) var phrases: [Phrase] = []
+  private(set) var splits: [Split] = []
   private var mask = 0
   private let suffixes: [Suffix]
   /// Endings tell of words with a capital too: all nouns have one.
@@ -48,9 +75,10 @@ struct WordTable: Sendable {
   /// A table of the words of `entries`; the classes of a word listed twice are united.
   init(
     words: [Word],
-    suffixes: [Suffix] = [], readsCapitals: Bool = false
+    suffixes: [Suffix] = [], separable: [Separable] = [], readsCapitals: Bool = false
   ) {
-    self.suffixes = suffixes
+    // The longest ending tells most.
+    self.suffixes = suffixes.sorted { $0.ending.count > $1.ending.count }
     self.readsCapitals = readsCapitals
     var merged: [UInt64: Entry] = [:]
     for word in Self.united(words) {
@@ -68,6 +96,18 @@ struct WordTable: Sendable {
             cue: word.cue, next: entry.phrase))
         entry.phrase = Int16(phrases.count - 1)
       }
+      merged[first] = entry
+    }
+    for verb in separable {
+      let words = verb.verb.split(separator: " ").map { Self.hash(of: String($0)) }
+      guard let first = words.first else { continue }
+      var entry = merged[first] ?? Entry(hash: first)
+      splits.append(
+        Split(
+          particle: verb.particle.split(separator: " ").map { Self.hash(of: String($0)) },
+          rest: Array(words.dropFirst()), classes: verb.classes, traits: verb.traits,
+          cue: verb.cue, next: entry.split))
+      entry.split = Int16(splits.count - 1)
       merged[first] = entry
     }
     var size = 64

@@ -1,13 +1,14 @@
 /// Finer things a word can be: asked of few words, by the passes for reported speech and claims.
 struct WordTraits: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Names of the traits as the tables spell them, in the order of their bits.
   static let names = [
     "hearsay", "assertive", "viewpoint", "comparative", "evaluative", "telling", "superlative",
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
     "subjunctive", "bare", "vague", "universal", "change", "event", "subject", "period", "opine",
-    "addressed",
+    "addressed", "oblique", "weakening", "weak", "thing", "postposed", "impersonal", "sourcing",
+    "reflexive", "placing", "conditional", "opining",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -64,12 +65,44 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let opine = WordTraits(rawValue: 1 << 22)
   /// "you": talks to the reader.
   static let addressed = WordTraits(rawValue: 1 << 23)
+  /// German den, dem, des, ihm: the form of no subject.
+  static let oblique = WordTraits(rawValue: 1 << 24)
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// German der: the form of no subject before a word that is `weak`.
+  static let weakening = WordTraits(rawValue: 1 << 25)
+
+  /// "der britischen": an adjective ending that a masculine subject does not take.
+  static let weak = WordTraits(rawValue: 1 << 26)
+
+  /// A noun for something that cannot speak.
+  static let thing = WordTraits(rawValue: 1 << 27)
+
+  /// German zufolge: the source stands before it.
+  static let postposed = WordTraits(rawValue: 1 << 28)
+
+  /// "heißt es": the subject is nobody.
+  static let impersonal = WordTraits(rawValue: 1 << 29)
+
+  /// German nach: names a source together with a noun of `viewpoint` ("nach Angaben").
+  static let sourcing = WordTraits(rawValue: 1 << 30)
+
+  /// sich, eigenen: of the subject itself.
+  static let reflexive = WordTraits(rawValue: 1 << 31)
+
+  /// im, auf: leads to a place, or to where something appeared.
+  static let placing = WordTraits(rawValue: 1 << 32)
+
+  /// hätte, würde: reports only behind a sentence that does.
+  static let conditional = WordTraits(rawValue: 1 << 33)
+
+  /// German für: "Für Lehmann ist das …" tells Lehmann's opinion.
+  static let opining = WordTraits(rawValue: 1 << 34)
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The trait that a table spells `name`; nil when there is none.
   init?(name: some StringProtocol) {
     guard let bit = Self.names.firstIndex(where: { $0 == name }) else { return nil }
-    self.init(rawValue: 1 << UInt32(bit))
+    self.init(rawValue: 1 << UInt64(bit))
   }
 }

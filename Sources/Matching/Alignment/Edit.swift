@@ -2,7 +2,7 @@ package import Documents
 
 /// One step of the pairing of a statement's words with a passage's words.
 package struct Edit: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     case same
     /// Both sides have words, and they differ.
     case substituted

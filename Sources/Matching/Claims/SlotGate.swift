@@ -1,7 +1,7 @@
 /// How much of a claim, the differing slot left out, a sentence must have for the difference to count.
 ///
-/// Chosen on one half of the development parts of fever_symmetric, fm2 and climate_fever and seen to hold on
-/// the other half; reports/README.md says what came out. A named subject that both sentences begin with
+/// Chosen on the development parts of fever_symmetric, fm2 and climate_fever, whose halves came out alike
+/// (README, Accuracy). A named subject that both sentences begin with
 /// needs little else; without one nearly everything must agree.
 struct SlotGate {
   /// What differs.

@@ -4,7 +4,7 @@ package import Documents
 ///
 /// Every difference has one kind, so that rules that look at kinds never speak twice of one place.
 package struct Difference: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     /// Only a filler, a repetition or a contraction differs.
     case cleaning
     /// Only the spelling of a word or of a number differs.

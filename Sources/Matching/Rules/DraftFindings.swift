@@ -13,6 +13,20 @@ extension DraftRule {
   }
 }
 
+extension DraftRule {
+  /// A finding of this rule about the draft that it reads; at another level than the rule's where
+  /// `level` says so.
+  func finding(
+    _ message: Finding.Message, level: Level? = nil, in prose: Prose,
+    statement: Statement? = nil, spans: [TextRange] = []
+  ) -> Finding {
+    Finding(
+      rule: Self.identifier, level: level ?? Self.level, message: message,
+      draft: prose.document.path, statement: statement?.id, spans: spans, evidence: [],
+      remedy: Self.remedy)
+  }
+}
+
 extension Document {
   /// Words for a message: on one line and not too long.
   func shown(_ range: TextRange) -> String { DifferingWords.shown(text[range]) }

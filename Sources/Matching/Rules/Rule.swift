@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 package import Extraction
 
 /// What every rule says about itself.
@@ -31,7 +31,7 @@ package protocol ComparisonRule: Rule {
 
 /// Looks at one draft alone.
 package protocol DraftRule: Rule {
-  func findings(in draft: Document, _ analysis: Analysis, _ context: RuleContext) -> [Finding]
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding]
 }
 
 /// Looks at the sources that a run used, and at what rests on them.
@@ -49,17 +49,24 @@ package struct RuleContext: Sendable {
   package let lexicon: Lexicon
   /// The word lists of the rules, loaded once a run.
   package let words: WordClasses
+  /// Words that rules about a draft look for.
+  package let ruleWords: RuleWords
   /// Date of drafts that give none themselves, `YYYY-MM-DD`.
   package let statedDate: String?
   package let settings: RuleSettings
+  /// Files that the draft refers to and that are not there.
+  package let missingFiles: [MissingFile]
 
   /// - Throws: `LexiconError` when a word list is missing or malformed.
   package init(
-    lexicon: Lexicon, statedDate: String? = nil, settings: RuleSettings = RuleSettings()
+    lexicon: Lexicon, statedDate: String? = nil, settings: RuleSettings = RuleSettings(),
+    missingFiles: [MissingFile] = []
   ) throws(LexiconError) {
     self.lexicon = lexicon
     self.statedDate = statedDate
     self.settings = settings
+    self.missingFiles = missingFiles
+    ruleWords = try RuleWords(lexicon)
     words = try WordClasses(lexicon)
   }
 }

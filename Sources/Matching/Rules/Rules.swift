@@ -6,10 +6,22 @@ package enum Rules {
   package static let all: [any Rule.Type] = [
     UnattributedQuotation.self,
     AnonymousSpeaker.self,
+    AmbiguousSpeaker.self,
     SecondHandQuotation.self,
+    CollectiveSpeaker.self,
     ScareQuotes.self,
+    QuotationFragment.self,
+    RepeatedQuotation.self,
+    ConflictingSpeakers.self,
     UnbalancedMarks.self,
     MixedMarks.self,
+    BracketedInsert.self,
+    Ellipsis.self,
+    LateAttribution.self,
+    LoadedCue.self,
+    UndatedStatement.self,
+    UnmarkedSpeakerChange.self,
+    UnattributedInnerQuotation.self,
     UnfoundQuotation.self,
     ChangedWords.self,
     ChangedNumber.self,
@@ -26,8 +38,11 @@ package enum Rules {
     SecondarySourceOnly.self,
     DifferingVersions.self,
     CleanedUpQuotation.self,
+    UnattributedClaim.self,
     WeaselAttribution.self,
+    AnonymousSource.self,
     BareSource.self,
+    SecondHandClaim.self,
     SingleOutlet.self,
     ContradictedClaim.self,
     ConflictingNumber.self,
@@ -42,10 +57,41 @@ package enum Rules {
     WrongAttribution.self,
     DisagreeingSources.self,
     SingleSource.self,
+    AmbiguousAttribution.self,
+    DroppedHedge.self,
+    StackedHedges.self,
+    UnsupportedSuperlative.self,
+    RelativeDate.self,
+    VagueQuantity.self,
+    InstitutionAsSpeaker.self,
+    OpinionAsFact.self,
+    UnattributedPrediction.self,
+    SelfContradiction.self,
+    PluralAnonymous.self,
+    InconsistentName.self,
+    AnonymousOpinion.self,
+    AllegationWithoutResponse.self,
+    ConflictingDate.self,
+    MissingSource.self,
+    CircularSource.self,
+    AmbiguousSource.self,
+    UnreadableSource.self,
+    UndatedSource.self,
+    ChangedSource.self,
+    NearDuplicateSource.self,
+    DraftInCorpus.self,
+    LowTierSource.self,
+    CorrectedSource.self,
     MissingHeadline.self,
     MissingDate.self,
+    MissingByline.self,
+    MissingDateline.self,
     BoilerplateInBody.self,
+    DeadReference.self,
+    SuspectEncoding.self,
     EmptyDocument.self,
+    HeadlineQuotationNotInBody.self,
+    OverstatedHeadline.self,
     UnusedWaiver.self,
     WaiverWithoutReason.self,
     UnknownRule.self,
@@ -81,11 +127,12 @@ package enum Rules {
     in draft: Document, _ analysis: Analysis, _ context: RuleContext,
     isEnabled: (String) -> Bool = { _ in true }
   ) -> [Finding] {
-    all.flatMap { rule in
+    let prose = Prose(draft, analysis)
+    return all.flatMap { rule in
       guard isEnabled(rule.identifier), let rule = rule.init() as? any DraftRule else {
         return [Finding]()
       }
-      return rule.findings(in: draft, analysis, context)
+      return rule.findings(in: prose, context)
     }
   }
 

@@ -24,6 +24,9 @@ package struct Thresholds: Sendable, Hashable {
   /// Sentences of a quotation before its speaker may come (`late-attribution`). Two: the Guardian and
   /// Reuters want the speaker after the first, a second short one is common in all of the press.
   package var lateSentences = 2
+  /// How much a claim must be worth checking, in percent (`unattributed-claim`). 40: F1 0.75 on the
+  /// ClaimBuster development sentences, see `Claim.worth`.
+  package var claimWorth = 40
   /// Share of the attributed statements that may rest on one outlet, in percent (`single-outlet`).
   package var outletShare = 50
   /// Days that a finding may stay in the baseline (`stale-baseline`).

@@ -42,7 +42,7 @@ struct QuotedWords: Sendable {
       quoted.add(words: TextRange(pending, end), bytes)
     }
     while position < span.end {
-      if let length = Ellipsis.length(bytes, at: position, before: span.end) {
+      if let length = EllipsisMark.length(bytes, at: position, before: span.end) {
         if bracket == nil { flush(&self, to: position) }
         cuts.insert(words.count)
         position += length
@@ -113,7 +113,7 @@ struct QuotedWords: Sendable {
 }
 
 /// Marks of omission.
-enum Ellipsis {
+enum EllipsisMark {
   /// UTF-8 bytes of the mark that begins at `position`: “…”, or three or more full stops with or
   /// without spaces between them.
   static func length(

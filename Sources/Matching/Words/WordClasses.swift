@@ -132,6 +132,9 @@ struct Phrases: Sendable {
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
+  /// One phrase, by the hashes of its words.
+  init(hashes: [UInt64]) { byFirst = hashes.first.map { [$0: [hashes]] } ?? [:] }
+
   /// Number of words of the longest phrase that begins at `index`, or nil.
   func length(in words: [UInt64], at index: Int) -> Int? {
     byFirst[words[index]]?.first { words[index...].starts(with: $0) }?.count

@@ -16,7 +16,7 @@ package struct Fingerprints: Sendable {
   /// For one draft; ask in the order of its findings.
   package init(of document: Document) {
     self.document = document
-    text = document.text
+    text = document.unmaskedText
     length = text.utf8.count
   }
 

@@ -46,7 +46,9 @@ package enum ConfigurationError: UserFacingError, Hashable {
     case .unusableValue(_, _, let expected): "write \(expected)"
     case .unknownRule(_, _, let nearest):
       nearest.map { "did you mean “\($0)”?" } ?? "`verbatim rules` lists them"
-    case .unknownName(_, let known): "use one of \(known.joined(separator: ", "))"
+    case .unknownName(let name, let known):
+      (NearestName.of(name, among: known).map { "did you mean “\($0)”? " } ?? "")
+        + "use one of \(known.joined(separator: ", "))"
     case .missingCorpus: "give the folder that holds the sources with --corpus"
     case .unusableBaseline: "`verbatim baseline create` writes one"
     case .missingWords: "give words as they stand in the draft"

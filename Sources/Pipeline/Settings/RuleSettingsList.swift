@@ -18,6 +18,10 @@ extension Setting {
     "thresholds.late-sentences", "sentences of a quotation before its speaker may come", 1...50,
     \.settings.thresholds.lateSentences)
 
+  static let claimWorth = number(
+    "thresholds.claim-worth", "how much a claim without a source must be worth checking, %",
+    1...100, \.settings.thresholds.claimWorth)
+
   static let outletShare = number(
     "thresholds.outlet-share", "share of the attributed statements that may rest on one outlet, %",
     1...100, \.settings.thresholds.outletShare)

@@ -24,7 +24,7 @@ package struct Setting: Sendable {
   /// In the order of the documentation.
   package static let all: [Setting] = [
     profile, corpus, index, language, date, failOn, baseline, cleanup, lexicons, fragmentWords,
-    lateSentences, outletShare, baselineDays, draftBytes, findings, people, outlets,
+    lateSentences, claimWorth, outletShare, baselineDays, draftBytes, findings, people, outlets,
   ]
 
   static func named(_ name: String) -> Setting? { all.first { $0.name == name } }

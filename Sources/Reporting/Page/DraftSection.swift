@@ -76,8 +76,8 @@ struct DraftSection {
     digest = String(document.sha256.prefix(12))
     readingNotes = document.notes.map { Shown("\($0.location.description): \($0.message)") }
     let statements = draft.report.analysis.statements
-    isEmpty = statements.isEmpty && draft.report.findings.isEmpty
-    isClean = !isEmpty && draft.report.findings.isEmpty
+    isEmpty = statements.isEmpty && draft.items.isEmpty
+    isClean = !isEmpty && draft.items.allSatisfy(\.findings.isEmpty)
     state = Self.state(draft, hasCorpus: hasCorpus, sourceCount: sourceCount)
     counts = Self.counts(draft)
     figure = SourcingFigure(Sourcing(draft.report))
@@ -111,7 +111,8 @@ struct DraftSection {
       hasCorpus
       ? "compared with \(counted(sourceCount, "source document"))"
       : "read, and compared with nothing, since no corpus was given"
-    return "Nothing was found against this draft. "
+    let subject = draft.wholeDraft.isEmpty ? "this draft" : "what this draft says"
+    return "Nothing was found against \(subject). "
       + "\(counted(sourcing.quotationCount, "quotation")), "
       + "\(counted(sourcing.indirectCount, "reported statement")) and "
       + "\(counted(sourcing.claimCount, "claim")) in \(words) were \(compared)."

@@ -24,6 +24,10 @@ struct ItemSection {
   let moreSources: [SourceView]
   let moreCount: String?
   let nothingFound: String?
+  /// What the corpus lacks, when the words were not found.
+  let missing: Shown?
+  /// How many places speak to the words, when several do.
+  let spread: String?
   let checklist: [String]
 
   struct Link {
@@ -32,7 +36,7 @@ struct ItemSection {
     let isAnonymous: Bool
   }
 
-  init(_ item: Item, in draft: DraftPresentation, sourceCount: Int) {
+  init(_ item: Item, in draft: DraftPresentation, _ corpus: CorpusView) {
     itemAnchor = item.anchor
     itemNumber = item.number
     itemStyle = item.style.rawValue
@@ -59,7 +63,10 @@ struct ItemSection {
     moreCount = moreSources.isEmpty ? nil : counted(moreSources.count, "more passage")
     nothingFound =
       item.verdict == .notFound && views.isEmpty
-      ? "No passage in \(counted(sourceCount, "document")) comes near these words." : nil
+      ? "No passage in \(counted(corpus.documentCount, "document")) comes near these words." : nil
+    missing =
+      item.verdict == .notFound ? corpus.missing(for: item, in: draft).map { Shown($0) } : nil
+    spread = Self.spread(item)
     checklist = Checklist.points(for: item.statement?.kind)
   }
 
@@ -68,6 +75,16 @@ struct ItemSection {
     Location(
       path: document.fileName, line: item.location.line, column: item.location.column
     ).description
+  }
+
+  /// “3 places in 2 documents, the newest of 4 May 2024”; nil for one place.
+  private static func spread(_ item: Item) -> String? {
+    let close = item.evidence.filter(\.isClose)
+    guard close.count > 1, item.verdict != .notFound else { return nil }
+    let documents = Set(close.map(\.document.path)).count
+    let newest = documents > 1 ? close.compactMap(\.document.metadata.date).max() : nil
+    return "\(counted(close.count, "place")) in \(counted(documents, "document"))"
+      + (newest.map { ", the newest of \(VisibleText.line($0))" } ?? "")
   }
 
   /// Passages open at once, if they are close; the rest waits behind a line.

@@ -34,7 +34,7 @@ enum ItemStyle: String, Sendable {
   init(_ verdict: Verdict) {
     switch verdict {
     case .verified, .supported: self = .verified
-    case .unclear: self = .note
+    case .unclear: self = .plain
     case .notFound: self = .warning
     case .altered, .misattributed, .contradicted: self = .error
     }

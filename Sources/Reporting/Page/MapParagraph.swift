@@ -14,17 +14,21 @@ struct MapParagraph {
     let isItem: Bool
   }
 
+  /// Sentences that a map still shows one by one; a longer draft has a tile a paragraph.
+  private static let mostSentences = 400
+
   static func paragraphs(
     of draft: DraftPresentation, _ galley: Galley, anchor: String
   ) -> [MapParagraph] {
     let document = draft.report.document
     var sentences = draft.report.analysis.sentences[...]
+    let isLong = sentences.count > mostSentences
     return document.blocks.enumerated().compactMap { index, block in
       sentences = sentences.drop { $0.end <= block.range.start }
       let own = sentences.prefix { $0.start < block.range.end }
       let present = galley.items(inBlock: index)
       guard block.role.isMainText || !present.isEmpty else { return nil }
-      let stretches = own.isEmpty ? [block.range] : Array(own)
+      let stretches = own.isEmpty || isLong ? [block.range] : Array(own)
       return MapParagraph(
         tiles: stretches.map { stretch in
           tile(stretch, present, draft.text, row: "\(anchor)-b\(index + 1)")

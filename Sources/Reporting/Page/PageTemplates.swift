@@ -9,7 +9,7 @@ enum PageTemplates {
       let name = path.split(separator: "/").last.map { String($0.dropLast(9)) } ?? path
       library.register(try MustacheTemplate(string: text), named: name)
     }
-    guard let text = library.render(view, withTemplate: template) else {
+    guard let text = library.render(Fields(view), withTemplate: template) else {
       throw ReportingError.missingTemplate("\(template).mustache")
     }
     return text

@@ -17,6 +17,8 @@ struct ReportPage {
   let problems: [ProblemView]
   let hasNoCorpus: Bool
   let isMany: Bool
+  /// So much that the browser is told to lay out only what is looked at.
+  let isHuge: Bool
   let index: [IndexRow]
   let drafts: [DraftSection]
   let wholeRun: [FindingView]
@@ -73,6 +75,7 @@ struct ReportPage {
     problems = report.problems.map(ProblemView.init)
     hasNoCorpus = !presentation.hasCorpus
     isMany = report.drafts.count > 1
+    isHuge = presentation.itemCount > Self.manyItems
     index = presentation.drafts.enumerated().map { IndexRow($1, number: $0 + 1) }
     drafts = presentation.drafts.enumerated().map { index, draft in
       DraftSection(
@@ -80,8 +83,9 @@ struct ReportPage {
     }
     wholeRun = report.findings.gravestFirst.map(FindingView.init)
     hasWholeRun = !wholeRun.isEmpty
+    let known = CorpusView(report.corpus)
     items = presentation.drafts.flatMap { draft in
-      draft.items.map { ItemSection($0, in: draft, sourceCount: sourceCount) }
+      draft.items.map { ItemSection($0, in: draft, known) }
     }
     hasItems = !items.isEmpty
     rules = Self.rules(report.allFindings)
@@ -93,6 +97,10 @@ struct ReportPage {
     corpus = Self.corpus(presentation)
     isRedacted = options.redacts
   }
+
+  /// Items from which laying out the whole page takes more than a second (4,000 items: 10 s, with
+  /// `content-visibility` 4 s; Chromium on two busy cores).
+  private static let manyItems = 400
 
   private static func levels(
     _ report: Report, _ presentation: Presentation

@@ -18,8 +18,10 @@ struct SourceView {
   let difference: [DiffPiece]
   let passage: [PassagePiece]
   let hasPassage: Bool
-  /// Share of the statement's words found here, in percent.
+  /// Why the nearest passage is no match.
   let likeness: String?
+  /// The words are the same, and yet the passage says otherwise: it goes on.
+  let isCut: Bool
 
   struct DiffPiece {
     let diffWords: Shown
@@ -58,7 +60,18 @@ struct SourceView {
     difference = hasDifference ? diff.pieces.map(Self.view) : []
     passage = Self.passage(of: evidence)
     hasPassage = !passage.isEmpty
-    likeness = isNear ? "\(Int((evidence.score * 100).rounded()))% of the words" : nil
+    likeness = isNear ? Self.likeness(of: evidence, draft) : nil
+    isCut = isIdentical && (item.verdict == .contradicted || item.verdict == .altered)
+  }
+
+  /// “31% of the words, 4 in a row at most: no match”.
+  private static func likeness(of evidence: Evidence, _ draft: String) -> String {
+    let percent = "\(Int((evidence.score * 100).rounded()))% of the words"
+    let longest =
+      WordDiff.merged(evidence.edits)
+      .filter { $0.kind == .same && $0.draft.end <= draft.utf8.count }
+      .map { Tokenizer.tokens(in: draft[$0.draft]).count }.max() ?? 0
+    return longest == 0 ? percent : "\(percent), \(longest) in a row at most: no match"
   }
 
   private static func view(_ piece: WordDiff.Piece) -> DiffPiece {

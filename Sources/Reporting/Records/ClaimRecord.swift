@@ -1,7 +1,7 @@
 import Extraction
 
 /// What can be checked in a claim.
-struct ClaimRecord: Encodable {
+struct ClaimRecord: Codable, Sendable {
   let status: String
   let figures: [WordsRecord]
   let dates: [WordsRecord]

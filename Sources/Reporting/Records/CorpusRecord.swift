@@ -3,12 +3,12 @@ import Indexing
 import Pipeline
 
 /// The corpus of a saved run.
-struct CorpusRecord: Encodable {
+struct CorpusRecord: Codable {
   let folders: [String]
   let documents: [SourceRecord]
   let passageCount: Int
 
-  struct SourceRecord: Encodable {
+  struct SourceRecord: Codable {
     let path: String
     let sha256: String
     let format: String

@@ -4,7 +4,7 @@ import Matching
 import Pipeline
 
 /// A draft of a saved run, with the text that all its spans count in.
-struct DraftRecord: Encodable {
+struct DraftRecord: Codable {
   let path: String
   let format: String
   let sha256: String
@@ -14,15 +14,22 @@ struct DraftRecord: Encodable {
   let publisher: String?
   let language: String?
   let url: String?
-  /// Left out of a redacted run.
-  let text: String?
+  /// What all spans count in. In a redacted run the words for unnamed people are masked.
+  let text: String
+  /// Where the text stands in its file: `[scalar of the text, line, column, 1]`; up to the next one
+  /// each scalar is a column further, or none where the last number is 0.
+  let places: [[Int]]
   let blocks: [BlockRecord]
   let sentences: [SpanRecord]
-  let markFaults: [MarkFaultRecord]
+  /// How much each sentence is worth checking, 0…1.
+  let worths: [Double]
+  /// Phrases that name no source, belief or amount.
+  let weasels: [PhraseRecord]
+  let markFaults: [PhraseRecord]
   let statements: [CheckedStatementRecord]
   let notes: [NoteRecord]
 
-  init(_ draft: DraftReport, includesText: Bool, catalog: inout EvidenceCatalog) {
+  init(_ draft: DraftReport, catalog: inout EvidenceCatalog) {
     let document = draft.document
     let scalars = DraftText(document.text)
     path = document.path
@@ -34,10 +41,15 @@ struct DraftRecord: Encodable {
     publisher = document.metadata.publisher
     language = document.metadata.language
     url = document.metadata.url
-    text = includesText ? document.text : nil
+    text = document.text
+    places = document.placeMarks.marks.map { mark in
+      [scalars.scalar(at: mark.offset), mark.line, mark.column, mark.isLiteral ? 1 : 0]
+    }
     blocks = document.blocks.map { BlockRecord($0, document, scalars) }
     sentences = draft.analysis.sentences.map(scalars.span)
-    markFaults = draft.analysis.markFaults.map { MarkFaultRecord($0, scalars) }
+    worths = draft.analysis.worths
+    weasels = draft.analysis.weasels.map { PhraseRecord($0.kind.rawValue, $0.range, scalars) }
+    markFaults = draft.analysis.markFaults.map { PhraseRecord($0.kind.rawValue, $0.range, scalars) }
     statements = draft.analysis.statements.enumerated().map { index, statement in
       let comparison = index < draft.comparisons.count ? draft.comparisons[index] : nil
       let evidence = comparison?.evidence ?? []
@@ -47,6 +59,7 @@ struct DraftRecord: Encodable {
         links: statement.attribution.chain.map { scalars.span($0.range) },
         tone: statement.attribution.cue?.tone.rawValue,
         verdict: draft.verdict(of: statement)?.word,
+        compared: comparison.map { ComparedRecord($0) },
         evidence: evidence.map { catalog.identifier(of: $0, draft: scalars) },
         nearest: comparison?.nearest.map { catalog.identifier(of: $0, draft: scalars) },
         differences: (comparison?.differences ?? []).map {
@@ -59,7 +72,7 @@ struct DraftRecord: Encodable {
 }
 
 /// A block of a draft.
-struct BlockRecord: Encodable {
+struct BlockRecord: Codable {
   let role: String
   let start: Int
   let end: Int
@@ -83,22 +96,22 @@ struct BlockRecord: Encodable {
   }
 }
 
-/// A repaired quotation mark.
-struct MarkFaultRecord: Encodable {
+/// A stretch of the draft of some kind: a repaired quotation mark, a weasel phrase.
+struct PhraseRecord: Codable {
   let kind: String
   let start: Int
   let end: Int
 
-  init(_ fault: MarkFault, _ scalars: DraftText) {
-    let span = scalars.span(fault.range)
-    kind = fault.kind.rawValue
+  init(_ kind: String, _ range: TextRange, _ scalars: DraftText) {
+    let span = scalars.span(range)
+    self.kind = kind
     start = span.start
     end = span.end
   }
 }
 
 /// A note about how a file was read.
-struct NoteRecord: Encodable {
+struct NoteRecord: Codable {
   let kind: String
   let message: String
   let location: LocationRecord
@@ -107,37 +120,5 @@ struct NoteRecord: Encodable {
     kind = note.kind.rawValue
     message = note.message
     location = LocationRecord(note.location)
-  }
-}
-
-/// `STATEMENT` of the command-line contract with what the run found out about it.
-struct CheckedStatementRecord: Encodable {
-  let statement: StatementRecord
-  /// Where the draft names each link of the chain.
-  let links: [SpanRecord]
-  let tone: String?
-  let verdict: String?
-  /// Identifiers into the run's `evidence`.
-  let evidence: [String]
-  /// Likewise, for words that were not found.
-  let nearest: String?
-  /// Between the draft and the first piece of evidence.
-  let differences: [DifferenceRecord]
-  let location: LocationRecord
-
-  private enum Key: String, CodingKey {
-    case links, tone, verdict, evidence, nearest, differences, location
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try statement.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(links, forKey: .links)
-    try container.encodeIfPresent(tone, forKey: .tone)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encode(evidence, forKey: .evidence)
-    try container.encodeIfPresent(nearest, forKey: .nearest)
-    try container.encode(differences, forKey: .differences)
-    try container.encode(location, forKey: .location)
   }
 }

@@ -3,12 +3,16 @@ import Indexing
 import Matching
 
 /// A passage of a source as a saved run keeps it, with all that its rendering needs.
-struct EvidenceRecord: Encodable {
+struct EvidenceRecord: Codable {
   let id: String
   let document: String
+  /// Of the source's file, to tell sources of one path in two corpora apart.
+  let sha256: String
   let passage: String
   let role: String
   let speaker: Nullable<String>
+  let speakerRole: String?
+  let voice: String?
   let title: Nullable<String>
   let date: Nullable<String>
   /// Text of the passage; `ranges` and the source side of `edits` count in it.
@@ -21,9 +25,12 @@ struct EvidenceRecord: Encodable {
     let source = DraftText(evidence.context)
     self.id = id
     document = evidence.document.path
+    sha256 = evidence.document.sha256
     passage = evidence.address
     role = evidence.role.rawValue
     speaker = Nullable(evidence.speaker)
+    speakerRole = evidence.speakerRole
+    voice = evidence.voice?.rawValue
     title = Nullable(evidence.document.metadata.title)
     date = Nullable(evidence.document.metadata.date)
     context = evidence.context
@@ -34,20 +41,13 @@ struct EvidenceRecord: Encodable {
 }
 
 /// One step of the pairing of words, neighbouring steps of a kind as one. `draft` counts in the draft's text, `source` in the context.
-struct EditRecord: Encodable {
+struct EditRecord: Codable {
   let kind: String
   let draft: SpanRecord
   let source: SpanRecord
 
   init(_ edit: Edit, draft: DraftText, source: DraftText) {
-    kind =
-      switch edit.kind {
-      case .same: "same"
-      case .substituted: "substituted"
-      case .inserted: "inserted"
-      case .deleted: "deleted"
-      case .elided: "elided"
-      }
+    kind = edit.kind.rawValue
     self.draft = draft.span(edit.draft)
     self.source = source.span(edit.source)
   }
@@ -55,20 +55,20 @@ struct EditRecord: Encodable {
 
 /// A difference between a quotation and its source. `draft` counts in the draft's text, `source` in
 /// the context of the first piece of evidence.
-struct DifferenceRecord: Encodable {
+struct DifferenceRecord: Codable {
   let kind: String
   let draft: SpanRecord
   let source: SpanRecord
 
   init(_ difference: Difference, draft: DraftText, source: DraftText) {
-    kind = difference.kind.word
+    kind = difference.kind.rawValue
     self.draft = draft.span(difference.draft)
     self.source = source.span(difference.source)
   }
 }
 
 /// The short form that stands with a finding, as `match` writes it.
-struct EvidenceSummaryRecord: Encodable, Sendable {
+struct EvidenceSummaryRecord: Codable, Sendable {
   let id: String
   let document: String
   let passage: String
@@ -108,16 +108,19 @@ extension Evidence {
   }
 }
 
-/// Gives each piece of evidence one identifier for the run, in the order of its first mention.
+/// Gives each piece of evidence of a draft one identifier, in the order of its first mention.
 struct EvidenceCatalog {
   private(set) var records: [EvidenceRecord] = []
   private var identifiers: [Evidence: String] = [:]
+  /// How many the drafts before have.
+  private let known: Int
 
-  /// Ranges of the edits count in the text of `draft`, so the same passage met from two drafts
-  /// counts twice unless all edits agree.
+  init(after known: Int = 0) { self.known = known }
+
+  /// The identifier of this draft's evidence, a new one at its first mention.
   mutating func identifier(of evidence: Evidence, draft: DraftText) -> String {
     if let known = identifiers[evidence] { return known }
-    let identifier = "e\(records.count + 1)"
+    let identifier = "e\(known + records.count + 1)"
     identifiers[evidence] = identifier
     records.append(EvidenceRecord(id: identifier, evidence, draft: draft))
     return identifier

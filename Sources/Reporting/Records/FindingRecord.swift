@@ -3,7 +3,7 @@ import Matching
 import Pipeline
 
 /// A finding as `json` and `jsonl` write it.
-struct FindingRecord: Encodable {
+struct FindingRecord: Codable, Sendable {
   let rule: String
   let level: String
   let verdict: Nullable<String>
@@ -21,35 +21,34 @@ struct FindingRecord: Encodable {
   /// The baseline has this finding.
   let known: Nullable<Known>
 
-  struct Known: Encodable { let since: Nullable<String> }
+  struct Known: Codable, Sendable { let since: Nullable<String> }
 
   /// In the draft's original file, 1-based, columns in Unicode scalars.
-  struct Place: Encodable {
+  struct Place: Codable, Hashable, Sendable {
     let line: Int?
     let column: Int?
   }
 
-  /// All findings of a run in the order of the report.
-  static func all(of report: Report, catalog: inout EvidenceCatalog) -> [FindingRecord] {
-    var records: [FindingRecord] = []
-    for draft in report.drafts {
-      let text = DraftText(draft.document.text)
-      var fingerprints = Fingerprints(of: draft.document)
-      for finding in draft.findings {
-        let place = finding.spans.first.map { draft.document.location(of: $0.start) }
-        records.append(
-          FindingRecord(
-            finding, text: text, place: place, fingerprints: &fingerprints, catalog: &catalog))
-      }
+  /// The findings of a draft in the order of the report.
+  static func all(of draft: DraftReport, catalog: inout EvidenceCatalog) -> [FindingRecord] {
+    let text = DraftText(draft.document.text)
+    var fingerprints = Fingerprints(of: draft.document)
+    return draft.findings.map { finding in
+      let place = finding.spans.first.map { draft.document.location(of: $0.start) }
+      return FindingRecord(
+        finding, text: text, place: place, fingerprints: &fingerprints, catalog: &catalog)
     }
+  }
+
+  /// Findings about no single draft.
+  static func ofRun(_ findings: [Finding]) -> [FindingRecord] {
     var fingerprints = Fingerprints()
+    var catalog = EvidenceCatalog()
     let empty = DraftText("")
-    for finding in report.findings {
-      records.append(
-        FindingRecord(
-          finding, text: empty, place: nil, fingerprints: &fingerprints, catalog: &catalog))
+    return findings.map { finding in
+      FindingRecord(
+        finding, text: empty, place: nil, fingerprints: &fingerprints, catalog: &catalog)
     }
-    return records
   }
 
   private init(

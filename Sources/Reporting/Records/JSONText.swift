@@ -4,7 +4,7 @@ struct JSONText {
   /// A value stands before the next one at this level.
   private var needsComma = false
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(decoding: JSONLine.escapingUnsafe(bytes), as: UTF8.self) }
 
   mutating func object(_ members: (inout JSONText) -> Void) {
     open("{")

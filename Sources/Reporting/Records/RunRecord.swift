@@ -4,8 +4,9 @@ import Matching
 import Pipeline
 
 /// The saved run, `verbatim.run/1`: everything another reporter needs to render it again.
-struct RunRecord: Encodable {
-  let schema = "verbatim.run/1"
+struct RunRecord: Codable {
+  /// `verbatim.run/1`.
+  let schema: String
   let tool: Tool
   let timestamp: String?
   let configuration: [String: String]
@@ -15,35 +16,39 @@ struct RunRecord: Encodable {
   let evidence: [EvidenceRecord]
   let findings: [FindingRecord]
   let summary: SummaryRecord
+  /// The findings were held against a baseline.
+  let baseline: Bool
   let incomplete: Bool
   let problems: [ProblemRecord]
 
-  struct Tool: Encodable {
-    let name = "verbatim"
+  static let currentSchema = "verbatim.run/1"
+
+  struct Tool: Codable {
+    let name: String
     let version: String
   }
 
   init(_ presentation: Presentation) {
     let report = presentation.report
     let options = presentation.options
-    var catalog = EvidenceCatalog()
-    tool = Tool(version: options.toolVersion)
+    let entries = DraftEntry.all(of: report)
+    schema = Self.currentSchema
+    tool = Tool(name: "verbatim", version: options.toolVersion)
     timestamp = options.timestamp
     configuration = options.configuration
-    drafts = report.drafts.map {
-      DraftRecord($0, includesText: !options.redacts, catalog: &catalog)
-    }
+    drafts = entries.map(\.draft)
     corpus = CorpusRecord(report.corpus)
-    findings = FindingRecord.all(of: report, catalog: &catalog)
-    evidence = catalog.records
+    findings = entries.flatMap(\.findings) + FindingRecord.ofRun(report.findings)
+    evidence = entries.flatMap(\.evidence)
     summary = SummaryRecord(presentation)
+    baseline = report.hasBaseline
     incomplete = report.isIncomplete
     problems = report.problems.map(ProblemRecord.init)
   }
 }
 
 /// Counts of a run.
-struct SummaryRecord: Encodable {
+struct SummaryRecord: Codable {
   let errors: Int
   let warnings: Int
   let notes: Int
@@ -74,7 +79,7 @@ struct SummaryRecord: Encodable {
 }
 
 /// What kept a run from being complete.
-struct ProblemRecord: Encodable {
+struct ProblemRecord: Codable {
   let message: String
   let location: LocationRecord?
   let remedy: String
@@ -87,7 +92,7 @@ struct ProblemRecord: Encodable {
 }
 
 /// A place in an original file: 1-based, columns in Unicode scalars.
-struct LocationRecord: Encodable {
+struct LocationRecord: Codable {
   let path: String
   let line: Int?
   let column: Int?

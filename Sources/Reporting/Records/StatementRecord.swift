@@ -2,7 +2,7 @@ package import Documents
 package import Extraction
 
 /// A statement as the machine formats write it: `STATEMENT` of the command-line contract.
-package struct StatementRecord: Encodable, Sendable {
+package struct StatementRecord: Codable, Sendable {
   package let id: String
   let kind: String
   let form: String?
@@ -17,7 +17,7 @@ package struct StatementRecord: Encodable, Sendable {
   let parent: String?
   let claim: ClaimRecord?
 
-  struct SpeakerRecord: Encodable, Sendable {
+  struct SpeakerRecord: Codable, Sendable {
     let text: String
     let start: Int
     let end: Int
@@ -25,7 +25,7 @@ package struct StatementRecord: Encodable, Sendable {
     let kind: String
   }
 
-  struct LinkRecord: Encodable, Sendable {
+  struct LinkRecord: Codable, Sendable {
     let name: String
     let kind: String
   }
@@ -59,13 +59,13 @@ package struct StatementRecord: Encodable, Sendable {
 }
 
 /// Half-open, in Unicode scalars.
-package struct SpanRecord: Encodable, Sendable {
+package struct SpanRecord: Codable, Sendable {
   let start: Int
   let end: Int
 }
 
 /// Words of the text with their place.
-package struct WordsRecord: Encodable, Sendable {
+package struct WordsRecord: Codable, Sendable {
   let text: String
   let start: Int
   let end: Int
@@ -84,6 +84,8 @@ package struct DraftText: Sendable {
   package func span(_ range: TextRange) -> SpanRecord {
     SpanRecord(start: scalars.scalars(before: range.start), end: scalars.scalars(before: range.end))
   }
+
+  func scalar(at offset: Int) -> Int { scalars.scalars(before: offset) }
 
   package func words(_ range: TextRange) -> String { text[range] }
 

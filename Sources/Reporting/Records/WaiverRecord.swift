@@ -2,7 +2,7 @@ import Documents
 import Matching
 
 /// Who answers for a finding, and why.
-struct WaiverRecord: Encodable {
+struct WaiverRecord: Codable, Sendable {
   let reason: String
   let initials: String
   let expires: Nullable<String>

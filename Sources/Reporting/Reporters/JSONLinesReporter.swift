@@ -8,9 +8,15 @@ package struct JSONLinesReporter: Reporter {
   package init() {}
 
   package func render(_ report: Report, options: ReportingOptions) throws -> String {
-    var catalog = EvidenceCatalog()
-    let presentation = Presentation(report, options)
-    return try FindingRecord.all(of: presentation.report, catalog: &catalog)
-      .map { try JSONLine.text(of: $0) + "\n" }.joined()
+    let report = Presentation(report, options).report
+    var known = 0
+    var records: [FindingRecord] = []
+    for draft in report.drafts {
+      var catalog = EvidenceCatalog(after: known)
+      records += FindingRecord.all(of: draft, catalog: &catalog)
+      known += catalog.records.count
+    }
+    records += FindingRecord.ofRun(report.findings)
+    return try records.map { try JSONLine.text(of: $0) + "\n" }.joined()
   }
 }

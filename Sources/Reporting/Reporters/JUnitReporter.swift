@@ -38,10 +38,12 @@ package struct JUnitReporter: Reporter {
       xml(
         name: "\(item.number) \(item.statement?.kind.phrase ?? "place"): "
           + String(VisibleText.line(item.words(in: draft.text)).prefix(80)), path: path,
-        line: item.location.line, findings: item.findings)
+        place: item.location, findings: item.findings)
     }
     cases += draft.wholeDraft.map {
-      xml(name: "whole draft: \($0.rule)", path: path, line: nil, findings: [$0])
+      xml(
+        name: "whole draft: \($0.rule)", path: path,
+        place: Location(path: path), findings: [$0])
     }
     let failures =
       draft.items.count { $0.level == .error } + draft.wholeDraft.count(where: \.fails)
@@ -52,7 +54,9 @@ package struct JUnitReporter: Reporter {
 
   private static func suite(of report: Report) -> Suite {
     var cases = report.findings.map {
-      xml(name: "whole run: \($0.rule)", path: "verbatim", line: nil, findings: [$0])
+      xml(
+        name: "whole run: \($0.rule)", path: "verbatim", place: nil,
+        findings: [$0])
     }
     cases += report.problems.map { problem in
       let place = problem.location?.description ?? "verbatim"
@@ -74,25 +78,24 @@ package struct JUnitReporter: Reporter {
 
   /// Errors fail a case; warnings and notes stand in its output; what is waived or known is skipped.
   private static func xml(
-    name: String, path: String, line: Int?, findings: [Finding]
+    name: String, path: String, place: Location?, findings: [Finding]
   ) -> String {
-    let place = line.map { " line=\"\($0)\"" } ?? ""
-    let head =
-      "    <testcase name=\(quoted(name)) classname=\(quoted(path)) file=\(quoted(path))\(place)"
+    let head = "    <testcase name=\(quoted(name)) classname=\(quoted(path))"
     guard let gravest = findings.first else { return head + "/>\n" }
     let lines = findings.map { finding in
       let sources = finding.evidence.map { "\n  \($0.document.path) \($0.address)" }.joined()
       let standing = finding.standing.phrase.map { " [\($0)]" } ?? ""
       return "\(finding.level.word) \(finding.rule): \(finding.message.text)\(standing)\(sources)"
-    }.joined(separator: "\n")
+    }
+    let text = ((place.map { [$0.description] } ?? []) + lines).joined(separator: "\n")
     if let phrase = gravest.standing.phrase {
       return head + "><skipped message=\(quoted(phrase))/>"
-        + "<system-out>\(escaped(lines))</system-out></testcase>\n"
+        + "<system-out>\(escaped(text))</system-out></testcase>\n"
     }
     let inner =
       gravest.fails
       ? "<failure type=\(quoted(gravest.rule)) message=\(quoted(gravest.message.text))>"
-        + "\(escaped(lines))</failure>" : "<system-out>\(escaped(lines))</system-out>"
+        + "\(escaped(text))</failure>" : "<system-out>\(escaped(text))</system-out>"
     return head + ">\(inner)</testcase>\n"
   }
 

@@ -7,20 +7,25 @@ import Matching
 struct TerminalItem {
   private let item: Item
   private let text: String
+  private let links: TerminalLinks
 
-  init(_ item: Item, _ text: String) {
+  init(_ item: Item, _ text: String, _ links: TerminalLinks) {
     self.item = item
     self.text = text
+    self.links = links
   }
 
-  func append(to page: inout TerminalPage, quiet: Bool) {
-    guard let first = item.findings.first else { return }
+  func append(to page: inout TerminalPage, detail: ReportingOptions.Detail) {
+    guard let first = item.findings.first else {
+      if detail == .everything { appendUnopposed(to: &page) }
+      return
+    }
     if let phrase = first.standing.phrase {
       page.line(settled(first, phrase), indent: 2, hanging: Self.indent + 11)
       return
     }
     page.line(headline(first), indent: 2, hanging: Self.indent + 11)
-    guard !quiet else { return }
+    guard detail > .line else { return }
     if !first.message.text.contains(item.words(in: text).prefix(24)), !hasDifference {
       labelled("draft", [.init("“\(Self.cut(item.words(in: text)))”", .plain)], &page)
     }
@@ -28,40 +33,54 @@ struct TerminalItem {
       labelled(
         "also",
         [
-          .init("\(finding.level.word) ", .level(finding.level)), .init(finding.rule, .strong),
-          .init("  " + VisibleText.line(finding.message.text), .plain),
+          .init("\(finding.level.word) ", .level(finding.level)),
+          .init(VisibleText.line(finding.rule), .strong),
+          .init("  " + Self.cut(finding.message.text, to: Self.longestMessage), .plain),
           .init(finding.standing.phrase.map { "  [\(VisibleText.line($0))]" } ?? "", .faint),
         ], &page)
     }
     if let chain = item.statement?.chain(in: text) {
       labelled("chain", [.init(VisibleText.line(chain), .plain)], &page)
     }
-    if let best = item.evidence.first { append(best, &page) }
-    if first.level == .error {
+    append(item.evidence, all: detail == .everything, &page)
+    if first.level == .error || detail == .everything {
       labelled("fix", [.init(VisibleText.line(first.remedy), .faint)], &page)
     }
+    page.blank()
+  }
+
+  /// What a source stands behind, or has something to say on.
+  private func appendUnopposed(to page: inout TerminalPage) {
+    guard let verdict = item.verdict else { return }
+    page.line(
+      [
+        .init(place, .faint),
+        .init(verdict.isGood ? "✓ " : "· ", verdict.isGood ? .added : .faint),
+        .init(verdict.phrase, .strong), .init("  “\(Self.cut(item.words(in: text)))”", .plain),
+      ], indent: 2, hanging: Self.indent + 11)
+    append(item.evidence, all: true, &page)
+    page.blank()
+  }
+
+  private var place: String {
+    let place = [item.location.line, item.location.column].compactMap { $0.map(String.init) }
+      .joined(separator: ":")
+    return place + String(repeating: " ", count: max(1, Self.indent - 2 - place.count))
   }
 
   /// An item that somebody answers for, or that was there before: one line.
   private func settled(_ finding: Finding, _ phrase: String) -> [TerminalPage.Run] {
     [
-      place, .init("○          " + finding.rule, .faint),
+      .init(place, .faint), .init("○          " + VisibleText.line(finding.rule), .faint),
       .init("  " + VisibleText.line(phrase), .faint),
     ]
   }
 
-  private var place: TerminalPage.Run {
-    let place = [item.location.line, item.location.column].compactMap { $0.map(String.init) }
-      .joined(separator: ":")
-    return .init(
-      place + String(repeating: " ", count: max(1, Self.indent - 2 - place.count)), .faint)
-  }
-
   private func headline(_ finding: Finding) -> [TerminalPage.Run] {
     [
-      place, .init(finding.level.padded, .level(finding.level)),
-      .init("  " + finding.rule, .strong),
-      .init("  " + VisibleText.line(finding.message.text), .plain),
+      .init(place, .faint), .init(finding.level.padded, .level(finding.level)),
+      .init("  " + VisibleText.line(finding.rule), .strong),
+      .init("  " + Self.cut(finding.message.text, to: Self.longestMessage), .plain),
     ]
   }
 
@@ -73,6 +92,14 @@ struct TerminalItem {
 
   private func difference(_ evidence: Evidence) -> WordDiff {
     WordDiff(edits: evidence.edits, draft: text, spans: item.spans, source: evidence.context)
+  }
+
+  private func append(_ evidence: [Evidence], all: Bool, _ page: inout TerminalPage) {
+    for passage in evidence.prefix(all ? evidence.count : 1) { append(passage, &page) }
+    let others = evidence.count - 1
+    if !all, others > 0 {
+      labelled("", [.init("and \(counted(others, "more passage"))", .faint)], &page)
+    }
   }
 
   private func append(_ evidence: Evidence, _ page: inout TerminalPage) {
@@ -91,14 +118,12 @@ struct TerminalItem {
     labelled(
       "source",
       [
-        .init(VisibleText.line(evidence.document.path), .place),
+        .init(
+          VisibleText.line(evidence.document.path), .place,
+          link: links.target(ofSource: evidence.document.path)),
         .init("  " + VisibleText.line(evidence.address), .faint),
         .init(about.isEmpty ? "" : "  " + VisibleText.line(about), .faint),
       ], &page)
-    let others = item.evidence.dropFirst()
-    if !others.isEmpty {
-      labelled("", [.init("and \(counted(others.count, "more passage"))", .faint)], &page)
-    }
   }
 
   private func passage(_ evidence: Evidence) -> String {
@@ -127,8 +152,10 @@ struct TerminalItem {
   private static let indent = 10
   /// Characters of a passage that are worth a terminal's lines.
   private static let longest = 240
+  /// A message quotes both sides, so it may be longer.
+  private static let longestMessage = 600
 
-  private static func cut(_ text: String) -> String {
+  private static func cut(_ text: String, to longest: Int = Self.longest) -> String {
     let line = VisibleText.line(text)
     guard line.unicodeScalars.count > longest else { return line }
     let kept = String(String.UnicodeScalarView(line.unicodeScalars.prefix(longest)))

@@ -5,10 +5,13 @@ struct TerminalPage {
   struct Run {
     let text: String
     let style: Style
+    /// Where a click leads; nil for words that are no link.
+    let link: String?
 
-    init(_ text: String, _ style: Style) {
+    init(_ text: String, _ style: Style, link: String? = nil) {
       self.text = text
       self.style = style
+      self.link = link
     }
   }
 
@@ -44,7 +47,7 @@ struct TerminalPage {
     let margin = hanging ?? indent
     for run in runs {
       for word in Self.words(of: run.text) {
-        let width = word.unicodeScalars.count
+        let width = TerminalWidth.columns(of: word)
         let isSpace = word.hasPrefix(" ")
         if lineHasInk, !isSpace, column + width > columns {
           text += Self.trimmed(line) + "\n"
@@ -53,7 +56,7 @@ struct TerminalPage {
           lineHasInk = false
         }
         if isSpace, !lineHasInk, column == margin, line.allSatisfy({ $0 == " " }) { continue }
-        line += styled(word, run.style)
+        line += isSpace ? word : linked(styled(word, run.style), run.link)
         column += width
         lineHasInk = true
       }
@@ -63,12 +66,17 @@ struct TerminalPage {
 
   /// One line, however long: for what scripts look for.
   mutating func unwrapped(_ runs: [Run]) {
-    text += runs.map { styled($0.text, $0.style) }.joined() + "\n"
+    text += runs.map { linked(styled($0.text, $0.style), $0.link) }.joined() + "\n"
   }
 
   private func styled(_ text: String, _ style: Style) -> String {
     guard usesColor, let code = style.code, !text.allSatisfy({ $0 == " " }) else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  /// OSC 8 around the words; the target holds nothing but printable ASCII.
+  private func linked(_ text: String, _ target: String?) -> String {
+    target.map { "\u{1B}]8;;\($0)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" } ?? text
   }
 
   /// Words and the spaces between them, in turn.

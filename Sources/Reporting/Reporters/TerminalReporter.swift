@@ -14,36 +14,41 @@ package struct TerminalReporter: Reporter {
   package func render(_ report: Report, options: ReportingOptions) throws -> String {
     let presentation = Presentation(report, options)
     var page = TerminalPage(usesColor: options.usesColor, columns: options.columns)
-    for draft in presentation.drafts {
-      append(draft, quiet: options.isQuiet, to: &page)
+    let links = TerminalLinks(presentation.report, from: options.linkFolder)
+    if options.detail > .lastLine {
+      for draft in presentation.drafts { append(draft, options.detail, links, to: &page) }
+      append(presentation.report.findings.gravestFirst, under: "Whole run", to: &page)
+      append(presentation.report.problems, to: &page)
     }
-    append(presentation.report.findings.gravestFirst, under: "Whole run", to: &page)
-    append(presentation.report.problems, to: &page)
     append(lastLinesOf: presentation, to: &page)
     return page.text
   }
 
-  private func append(_ draft: DraftPresentation, quiet: Bool, to page: inout TerminalPage) {
-    page.line(heading(of: draft.report.document))
-    if !quiet {
+  private func append(
+    _ draft: DraftPresentation, _ detail: ReportingOptions.Detail, _ links: TerminalLinks,
+    to page: inout TerminalPage
+  ) {
+    page.line(heading(of: draft.report.document, links), hanging: 2)
+    if detail > .line {
       page.line(sourcing(of: draft.report), indent: 2)
       page.blank()
     }
-    for item in draft.items where !item.findings.isEmpty {
-      TerminalItem(item, draft.text).append(to: &page, quiet: quiet)
+    for item in draft.items {
+      TerminalItem(item, draft.text, links).append(to: &page, detail: detail)
     }
     append(draft.wholeDraft, under: "Whole draft", to: &page)
     page.blank()
   }
 
-  private func heading(of document: Document) -> [TerminalPage.Run] {
+  private func heading(of document: Document, _ links: TerminalLinks) -> [TerminalPage.Run] {
     let metadata = document.metadata
     let about = [
       metadata.title.map { "“\($0)”" } ?? "no headline", metadata.byline.map { "by \($0)" },
       metadata.date ?? "no date",
     ].compactMap(\.self)
     return [
-      .init(VisibleText.line(document.path), .strong),
+      .init(
+        VisibleText.line(document.path), .strong, link: links.target(ofDraft: document.path)),
       .init("   " + VisibleText.line(about.joined(separator: ", ")), .faint),
     ]
   }
@@ -92,8 +97,13 @@ package struct TerminalReporter: Reporter {
   private func append(lastLinesOf presentation: Presentation, to page: inout TerminalPage) {
     let report = presentation.report
     let verdicts = presentation.verdicts.map { "\($0.count) \($0.verdict.phrase)" }
-    if !verdicts.isEmpty, !presentation.options.isQuiet {
+    if !verdicts.isEmpty, presentation.options.detail > .line {
       page.line([.init("Verdicts: " + verdicts.joined(separator: ", "), .plain)])
+    }
+    if !presentation.hasCorpus, !presentation.options.isQuiet {
+      let silent = counted(Rules.all.count { $0.needsSources }, "rule")
+      page.line([.init("No corpus: \(silent) that compare with sources had nothing to say", .faint)]
+      )
     }
     let counts = [Level.error, .warning, .note].map { level in
       TerminalPage.Run(

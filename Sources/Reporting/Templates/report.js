@@ -321,6 +321,8 @@ function openReport() {
   one("#b-next").addEventListener("click", () => walk(1));
   one("#b-show").addEventListener("click", cycleShow);
   one("#b-help").addEventListener("click", () => one("#help").showModal());
+  const bar = one(".bar");
+  new ResizeObserver(() => document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px")).observe(bar);
   addEventListener("hashchange", arrive);
   addEventListener("beforeprint", () => all(".work").forEach((element) => { element.open = true; }));
   addEventListener("afterprint", () => all(".work").forEach((element) => { element.open = false; }));

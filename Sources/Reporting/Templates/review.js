@@ -202,10 +202,10 @@
     make("label", {}, "Note ", noteText), make("p", { className: "noteline" }, make("label", {}, "Whom it is for ", audience), noteButton));
   const both = make("div", { className: "conflict", hidden: true });
   both.setAttribute("role", "alert");
-  const choiceRow = make("div", { className: "choices" }, ...buttons, undoButton);
+  const choiceRow = make("div", { className: "choices" }, ...buttons);
   choiceRow.setAttribute("role", "group");
   choiceRow.setAttribute("aria-label", "Decision");
-  const panel = make("section", { className: "decide" }, both, stands, choiceRow, make("label", { className: "why-line" }, "Reason ", reason), noteBox);
+  const panel = make("section", { className: "decide" }, both, make("div", { className: "stands-line" }, stands, undoButton), choiceRow, make("label", { className: "why-line" }, "Reason ", reason), noteBox);
   panel.setAttribute("aria-label", "Your decision");
 
   function decide(decision) {
@@ -262,6 +262,7 @@
         : [make("b", {}, phrases[review.decision]), ` by ${review.by}, ${when(review.time)}`, ...(review.reason ? [make("span", { className: "given" }, ` “${review.reason}”`)] : [])];
     stands.replaceChildren(make("span", { className: "vh" }, "Decision: "), ...told);
     stands.dataset.decision = standing(id);
+    undoButton.hidden = !review.sequence;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.decision === standing(id)));
     notes.replaceChildren(...review.notes.map((note) => make("li", {}, make("b", {}, note.by), ` ${when(note.time)}, ${note.audience === "author" ? "for the author" : "only for the desk"}: `, make("span", {}, note.text))));
     one("summary", noteBox).firstChild.textContent = review.notes.length ? `Notes (${review.notes.length}) ` : "Notes ";
@@ -355,7 +356,21 @@
     banner.hidden = !words.length;
   }
 
+  // The list of several drafts says how far each is.
+  function showIndex() {
+    const head = one(".index thead tr");
+    if (!head) return;
+    if (!one(".live-column", head)) for (const name of ["to settle", "signed"]) head.append(make("th", { scope: "col", className: "live-column" }, name));
+    all(".index tbody tr").forEach((row, index) => {
+      const draft = server.drafts[index];
+      all(".live-column", row).forEach((cell) => cell.remove());
+      const signed = draft.signedBy ? "✓ " + draft.signedBy : draft.isStale ? "edited since" : "–";
+      for (const text of [String(draft.unsettled.length), signed]) row.append(make("td", { className: "live-column" }, text));
+    });
+  }
+
   function showDrafts() {
+    showIndex();
     server.drafts.forEach((draft) => {
       const head = one(`#${draft.id} .masthead`);
       if (!head) return;
@@ -382,7 +397,7 @@
         if (!mark) { mark = make("span", { className: "decided" }); chip.append(mark); }
         mark.replaceChildren(make("span", { "aria-hidden": "true" }, isReopened ? "↺" : signs[decision]), make("span", { className: "vh" }, isReopened ? " open again" : " " + phrases[decision]));
         mark.title = isReopened ? "open again" : phrases[decision];
-        chip.classList.toggle("done", ["accepted", "disputed", "fixed", "waived"].includes(decision));
+        chip.classList.toggle("done", ["disputed", "fixed", "waived"].includes(decision));
       }
     }
   }

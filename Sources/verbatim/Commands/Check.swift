@@ -51,7 +51,8 @@ struct Check: AsyncParsableCommand {
     let report = try await settings.checked(
       with: configuration, changes: try changes(), progress: output.reporter())
     for request in outputs {
-      try request.write(report, options: output.options(for: request, configuration))
+      try request.write(
+        report, options: output.options(for: request, settings: configuration.described))
     }
     try Self.status(of: report, failOn: configuration.failOn).finish()
   }

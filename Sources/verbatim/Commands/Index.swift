@@ -8,7 +8,10 @@ import Reporting
 struct Index: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build or refresh the index of a corpus; look at what is in it.",
-    subcommands: [Refresh.self, List.self, Show.self, Verify.self, Remove.self],
+    subcommands: [
+      Refresh.self, List.self, Show.self, Verify.self, Remove.self,
+      Lock.self,
+    ],
     defaultSubcommand: Refresh.self)
 
   /// Reads what is new or changed in the folders.
@@ -23,6 +26,26 @@ struct Index: AsyncParsableCommand {
       let library = try await library(of: sources, place, width: parallel.width)
       Console.write(
         "\(library.summary.documents.count) documents, \(library.summary.passageCount) passages\n")
+      try library.reportProblems().finish()
+    }
+  }
+
+  struct Lock: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write down what each source is now; `check` then tells what was changed.")
+    @Argument(help: "Folder of sources.") var source: String
+    @OptionGroup var place: IndexOptions
+
+    func run() async throws {
+      let library = try await library(of: [source], place, width: ParallelOptions.cores)
+      let lock = CorpusLock(
+        files: try library.corpora.first?.knownFiles().mapValues(\.sha256) ?? [:])
+      let url = URL(fileURLWithPath: source).appending(path: CorpusLock.name)
+      do { try Data(lock.text.utf8).write(to: url, options: .atomic) } catch {
+        throw OutputError.unwritable(
+          Location(path: url.relativePath), reason: "the folder is read-only")
+      }
+      Console.write("\(url.relativePath): \(lock.files.count) files\n")
       try library.reportProblems().finish()
     }
   }

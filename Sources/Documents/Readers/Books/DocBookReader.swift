@@ -2,6 +2,7 @@
 struct DocBookReader: XMLFormatReader {
   static let identifier = "docbook"
   static let summary = "DocBook books and articles"
+  static let heads: Set<String> = ["info", "articleinfo", "bookinfo"]
 
   static func claims(_ root: RootElement) -> Bool {
     let isKnown = ["book", "article", "chapter", "part", "set", "section", "refentry"].contains(

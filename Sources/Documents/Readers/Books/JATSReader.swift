@@ -2,6 +2,7 @@
 struct JATSReader: XMLFormatReader {
   static let identifier = "jats"
   static let summary = "JATS journal articles"
+  static let heads: Set<String> = ["front"]
 
   static func claims(_ root: RootElement) -> Bool {
     root.name == "article"

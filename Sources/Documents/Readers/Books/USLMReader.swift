@@ -2,6 +2,7 @@
 struct USLMReader: XMLFormatReader {
   static let identifier = "uslm"
   static let summary = "US bills and laws in USLM"
+  static let heads: Set<String> = ["meta"]
 
   static func claims(_ root: RootElement) -> Bool {
     root.tag.contains("schemas/uslm") || root.tag.contains("xml/uslm")

@@ -2,6 +2,7 @@
 struct AkomaNtosoReader: XMLFormatReader {
   static let identifier = "akoma-ntoso"
   static let summary = "Akoma Ntoso debates and documents"
+  static let heads: Set<String> = ["meta"]
 
   static func claims(_ root: RootElement) -> Bool { root.name == "akomaNtoso" }
 
@@ -42,6 +43,9 @@ struct AkomaNtosoReader: XMLFormatReader {
   private struct References {
     private var shown: [String: String] = [:]
 
+    /// Stand for a speaker whom the publisher could not name; the printed name is better.
+    private static let nobody: Set<String> = ["unmatched", "unknown", "unidentified", "none"]
+
     init(_ tree: XMLTree) {
       for node in tree.nodes.indices where tree.name(node).hasPrefix("TLC") {
         guard let name = tree.attribute("showAs", of: node), !name.isEmpty else { continue }
@@ -55,6 +59,7 @@ struct AkomaNtosoReader: XMLFormatReader {
     func speaker(of node: Int, in tree: XMLTree) -> Speaker? {
       func known(_ attribute: String) -> String? {
         tree.attribute(attribute, of: node).flatMap { shown[String($0.drop { $0 == "#" })] }
+          .flatMap { Self.nobody.contains($0.lowercased()) ? nil : $0 }
       }
       let printed = tree.children(of: node).first { tree.name($0) == "from" }
         .map(tree.text).flatMap { $0.isEmpty ? nil : SpokenName.plain($0) }

@@ -24,7 +24,10 @@ struct CommitteeMeetingReader: XMLFormatReader {
           .skipped,
           "calendar-date legis-stage doc-type language copyright calendar-time type testified"
         ),
-        (.skipped, "witness-type congress-num session-num witness-documents")))
+        (
+          .skipped,
+          "current-status publish-dates witness-type congress-num session-num witness-documents"
+        )))
     var walker = BlockWalker(tree, rules: rules)
     builder.append(walker.walk(), of: tree)
   }

@@ -54,6 +54,7 @@ struct RecordParagraphs {
       }
       let kind = kind(of: line, indent: indent, isAfterBlank: isAfterBlank)
       if let last = all.last, !isAfterBlank, last.kind == kind, joins(last, indent: indent, kind) {
+        all[all.count - 1].text.trimEnd()
         all[all.count - 1].text.append([0x20], for: TextRange(0, 0).at(line))
         all[all.count - 1].text.append(line)
       } else {

@@ -2,6 +2,7 @@
 struct TEIReader: XMLFormatReader {
   static let identifier = "tei"
   static let summary = "TEI: ParlaMint debates, drama, prose"
+  static let heads: Set<String> = ["teiHeader", "listPerson", "standOff"]
 
   static func claims(_ root: RootElement) -> Bool {
     ["TEI", "teiCorpus", "TEI.2"].contains(root.name)

@@ -43,6 +43,11 @@ struct NewsMLReader: Reader {
     if let headline = tree.first("headline", in: item) {
       builder.append(.heading, address: tree.address(of: headline), tree.mapped(headline))
     }
+    if tree.nodes(named: ["itemRef"]).contains(where: { $0 >= item }),
+      tree.first("inlineXML", in: item) == nil
+    {
+      appendReferences(item, of: tree, to: &builder)
+    }
     for node in tree.descendants(of: item) {
       switch tree.name(node) {
       case "inlineXML":
@@ -58,6 +63,24 @@ struct NewsMLReader: Reader {
       default: break
       }
     }
+  }
+}
+
+extension NewsMLReader {
+  /// A package names the stories that it puts together; their words lie in files of their own.
+  private func appendReferences(
+    _ item: Int, of tree: XMLTree, to builder: inout DocumentBuilder
+  ) {
+    var count = 0
+    for node in tree.descendants(of: item) where tree.name(node) == "itemRef" {
+      count += 1
+      for part in tree.descendants(of: node)
+      where ["headline", "title", "description"].contains(tree.name(part)) {
+        builder.append(.listItem, address: tree.address(of: part), tree.mapped(part))
+      }
+    }
+    builder.note(
+      .unsupported, "a package: it names \(count) items, whose text lies in files of their own")
   }
 }
 

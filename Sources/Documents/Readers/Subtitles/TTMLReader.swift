@@ -2,6 +2,7 @@
 struct TTMLReader: XMLFormatReader {
   static let identifier = "ttml"
   static let summary = "TTML subtitles with agents"
+  static let heads: Set<String> = ["head"]
 
   static func claims(_ root: RootElement) -> Bool { root.name == "tt" }
 

@@ -7,10 +7,10 @@ struct BareSource: DraftRule {
   static let level = Level.error
   static let remedy = "describe the source, name it, or cut the statement"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.statements.compactMap { statement in
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.statements.compactMap { statement in
       guard let speaker = statement.attribution.speaker, speaker.kind == .bare else { return nil }
       return finding(
         .bare(draft.shown(speaker.range)), in: draft, statement: statement, spans: [speaker.range])

@@ -10,9 +10,9 @@ struct SingleOutlet: DraftRule {
   /// Fewer attributed statements make no pattern.
   private static let fewest = 4
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
     let attributed = analysis.statements.filter { statement in
       statement.form?.reportsSpeech != false && !statement.attribution.chain.isEmpty
     }
@@ -27,7 +27,9 @@ struct SingleOutlet: DraftRule {
     let most = links.max { one, other in
       (one.value.count, other.key) < (other.value.count, one.key)
     }
-    guard let most, most.value.count * 2 > attributed.count else { return [] }
+    guard let most,
+      most.value.count * 100 > attributed.count * context.settings.thresholds.outletShare
+    else { return [] }
     return [
       finding(
         .single(most.key, most.value.count, of: attributed.count), in: draft,

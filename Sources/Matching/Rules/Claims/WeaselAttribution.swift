@@ -7,25 +7,23 @@ struct WeaselAttribution: DraftRule {
   static let level = Level.warning
   static let remedy = "name who says so"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.weasels.filter(\.kind.claimsSource).compactMap { weasel in
-      guard let sentence = analysis.sentence(at: weasel.range),
-        !isSourced(sentence, weasel.range, analysis)
-      else { return nil }
-      return finding(
-        .weasel(draft.shown(weasel.range)), in: draft,
-        statement: said(behind: weasel.range, in: sentence, analysis), spans: [weasel.range])
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    prose.sentences.flatMap { sentence in
+      sentence.weasels.filter(\.kind.claimsSource).compactMap { weasel in
+        guard !isSourced(sentence, weasel.range, prose) else { return nil }
+        return finding(
+          .weasel(prose.document.shown(weasel.range)), in: prose,
+          statement: said(behind: weasel.range, in: sentence, prose), spans: [weasel.range])
+      }
     }
   }
 
   /// What the phrase makes hearsay: the statement of its sentence that begins nearest behind it.
   private func said(
-    behind range: TextRange, in sentence: TextRange, _ analysis: Analysis
+    behind range: TextRange, in sentence: Prose.Sentence, _ prose: Prose
   ) -> Statement? {
-    analysis.statements
-      .filter { $0.form == nil && sentence.contains($0.extent) }
+    prose.statements(of: sentence)
+      .filter { $0.form == nil && sentence.range.contains($0.extent) }
       .min { left, right in
         (left.extent.end <= range.start ? 1 : 0, left.extent.start)
           < (right.extent.end <= range.start ? 1 : 0, right.extent.start)
@@ -34,12 +32,9 @@ struct WeaselAttribution: DraftRule {
 
   /// The sentence names a source for what it says: then its doubt is a second one, not the only one.
   private func isSourced(
-    _ sentence: TextRange, _ range: TextRange, _ analysis: Analysis
+    _ sentence: Prose.Sentence, _ range: TextRange, _ prose: Prose
   ) -> Bool {
-    analysis.statements.contains { statement in
-      guard
-        statement.extent.overlaps(sentence) || statement.spans.contains(where: sentence.contains)
-      else { return false }
+    prose.statements(of: sentence).contains { statement in
       let named = statement.attribution.chain.contains {
         $0.kind == .named || $0.kind == .institution
       }

@@ -10,10 +10,9 @@ struct BoilerplateInBody: DraftRule {
   /// A line with more words is an article's, whatever it begins with.
   private static let wordLimit = 16
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    draft.blocks.filter { isBoilerplate($0, of: draft, context.words) }.map {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    return draft.blocks.filter { isBoilerplate($0, of: draft, context.words) }.map {
       finding(.boilerplate(draft.shown($0.range)), in: draft, spans: [$0.range])
     }
   }

@@ -7,9 +7,8 @@ struct EmptyDocument: DraftRule {
   static let level = Level.error
   static let remedy = "check the file; an empty draft is never a pass"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
     let hasText = draft.blocks.contains { block in
       block.role.isMainText && !Tokenizer.tokens(in: draft.text, range: block.range).isEmpty
     }

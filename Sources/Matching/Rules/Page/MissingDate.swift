@@ -7,10 +7,9 @@ struct MissingDate: DraftRule {
   static let level = Level.warning
   static let remedy = "add the date of publication; relative dates hang on it"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    (draft.metadata.date ?? context.statedDate) == nil ? [finding(.date, in: draft)] : []
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    return (draft.metadata.date ?? context.statedDate) == nil ? [finding(.date, in: draft)] : []
   }
 }
 

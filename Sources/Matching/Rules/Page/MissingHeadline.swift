@@ -7,9 +7,8 @@ struct MissingHeadline: DraftRule {
   static let level = Level.note
   static let remedy = "add the headline, so that it is checked too"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
     let hasTitle = draft.metadata.title.map { !$0.isEmpty } ?? false
     let hasHeading = draft.blocks.contains { $0.role == .heading }
     return hasTitle || hasHeading ? [] : [finding(.headline, in: draft)]

@@ -7,10 +7,10 @@ struct AnonymousSpeaker: DraftRule {
   static let level = Level.warning
   static let remedy = "name the speaker, or say why the name is withheld and find a second source"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.statements.compactMap { statement in
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.statements.compactMap { statement in
       guard statement.form?.reportsSpeech == true, let speaker = statement.attribution.speaker,
         speaker.kind == .described, speaker.name == nil,
         isIntroduced(speaker.range, in: draft, context.words)

@@ -7,10 +7,10 @@ struct MixedMarks: DraftRule {
   static let level = Level.note
   static let remedy = "use one kind of mark"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.markFaults.filter { $0.kind == .mixed }.map {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.markFaults.filter { $0.kind == .mixed }.map {
       finding(.mixed, in: draft, spans: [$0.range])
     }
   }

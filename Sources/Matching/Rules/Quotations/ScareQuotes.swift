@@ -7,10 +7,10 @@ struct ScareQuotes: DraftRule {
   static let level = Level.note
   static let remedy = "take the marks away, or say whose words these are"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.statements.filter { $0.form == .scare }.map {
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.statements.filter { $0.form == .scare }.map {
       finding(.scare(draft.shown($0.spans[0])), in: draft, statement: $0, spans: $0.spans)
     }
   }

@@ -7,10 +7,10 @@ struct SecondHandQuotation: DraftRule {
   static let level = Level.warning
   static let remedy = "get the original, or keep the credit and link it"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.statements.compactMap { statement in
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.statements.compactMap { statement in
       guard statement.form?.reportsSpeech == true, statement.attribution.speaker != nil,
         let outlet = statement.attribution.chain.dropFirst().first
       else { return nil }

@@ -7,10 +7,10 @@ struct UnattributedQuotation: DraftRule {
   static let level = Level.error
   static let remedy = "name the speaker, or paraphrase"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.statements.filter { statement in
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.statements.filter { statement in
       guard statement.form == .direct, statement.parent == nil else { return false }
       let isNobodys = statement.attribution.speaker == nil && statement.attribution.chain.isEmpty
       return isNobodys || statement.hasGuessedSpeaker(in: draft, context.words)

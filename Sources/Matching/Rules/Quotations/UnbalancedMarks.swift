@@ -7,10 +7,10 @@ struct UnbalancedMarks: DraftRule {
   static let level = Level.error
   static let remedy = "add the missing mark"
 
-  func findings(
-    in draft: Document, _ analysis: Analysis, _ context: RuleContext
-  ) -> [Finding] {
-    analysis.markFaults.compactMap { fault in
+  func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
+    let draft = prose.document
+    let analysis = prose.analysis
+    return analysis.markFaults.compactMap { fault in
       switch fault.kind {
       case .unclosed: finding(.unclosed, in: draft, spans: [fault.range])
       case .unopened: finding(.unopened, in: draft, spans: [fault.range])
