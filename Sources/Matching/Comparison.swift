@@ -22,6 +22,8 @@ package struct Comparison: Sendable {
   package let isOtherRole: Bool
   /// How other documents have the same person say a quotation; without differences where they agree.
   package let versions: [Version]
+  /// What sources give differently from a claim, the best source first; empty for quotations.
+  package let conflicts: [SlotConflict]
   /// A source says what a claim says; always false for quotations.
   package let isSupported: Bool
 
@@ -29,7 +31,7 @@ package struct Comparison: Sendable {
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
     isOtherRole: Bool = false, versions: [Version] = [], placeCount: Int? = nil,
-    isSupported: Bool = false
+    conflicts: [SlotConflict] = [], isSupported: Bool = false
   ) {
     self.draft = draft
     self.statement = statement
@@ -41,6 +43,7 @@ package struct Comparison: Sendable {
     self.placeCount = placeCount
     self.isOtherRole = isOtherRole
     self.versions = versions
+    self.conflicts = conflicts
     self.isSupported = isSupported
   }
 

@@ -29,6 +29,6 @@ extension Matcher {
       try corpus.add(
         file: "\(number)#\(source.id)", sha256: "", documents: [(builder.document(), [])])
     }
-    return try Matcher(corpora: [corpus], words: words)
+    return try Matcher(corpora: [corpus], words: words).given
   }
 }

@@ -6,6 +6,8 @@ package import Indexing
 package struct Matcher: Sendable {
   let sources: [MatcherSource]
   let words: WordClasses
+  /// The sources came with the question: whoever asks says that they are about it.
+  let areGiven: Bool
 
   /// Opens the indexes of `corpora`; an index that is missing or stale is made again.
   ///
@@ -26,15 +28,19 @@ package struct Matcher: Sendable {
   /// Over corpora that are open already.
   package init(views: [CorpusView], words: WordClasses) {
     self.words = words
+    areGiven = false
     sources = views.map { MatcherSource($0, words) }
   }
 
   /// The same corpora, asked with the words of another language.
-  package func speaking(_ words: WordClasses) -> Matcher { Matcher(sources: sources, words: words) }
+  package func speaking(_ words: WordClasses) -> Matcher {
+    Matcher(sources: sources, words: words, areGiven: areGiven)
+  }
 
-  private init(sources: [MatcherSource], words: WordClasses) {
+  private init(sources: [MatcherSource], words: WordClasses, areGiven: Bool) {
     self.sources = sources
     self.words = words
+    self.areGiven = areGiven
   }
 
   /// What the corpora have on a statement of `draft`. The draft itself, should a corpus hold it, is
@@ -60,6 +66,9 @@ package struct Matcher: Sendable {
 }
 
 extension Matcher {
+  /// The same, whose sources are about what is asked.
+  var given: Matcher { Matcher(sources: sources, words: words, areGiven: true) }
+
   /// The corpora hold words of somebody with this name.
   func knows(_ name: String) -> Bool {
     words.names.keys(of: name).contains { key in sources.contains { $0.speakers.contains(key) } }

@@ -49,7 +49,7 @@ import Testing
   func speaksOfTheSameEventOnly(_ claim: String, _ fires: Bool) throws {
     let desk = try Desk("On 4 May 2016 the king came to the opening of the Lindal tunnel.")
     let judgement = desk.judgement(try desk.comparison(claim: claim))
-    #expect(judgement.rules == (fires ? ["conflicting-date"] : []))
+    #expect(judgement.rules.contains("conflicting-date") == fires)
     #expect((judgement.verdict == .contradicted) == fires)
   }
 
@@ -60,7 +60,7 @@ import Testing
     ])
     let comparison = try desk.comparison(
       claim: "They met at the 2013 opening of the Lindal tunnel.")
-    #expect(desk.judgement(comparison).rules.isEmpty)
+    #expect(desk.judgement(comparison).rules == ["disagreeing-sources"])
   }
 
   @Test func supportsAClaimThatASourceMakes() throws {

@@ -1,15 +1,18 @@
 import Documents
 
-/// A date as a text gives it: a year, a month, a day of a month, or any of them together.
+/// A date as a text gives it: a decade, a year, a month, a day of a month, or several of them together.
 struct DateMention: Hashable {
+  /// The first year that is meant.
   let year: Int?
+  /// Years that are meant: 1, 10 for “the 1950s”, 100 for “the 1800s”.
+  let span: Int
   /// 1…12.
   let month: Int?
   let day: Int?
   /// Indexes of its words.
   let words: Range<Int>
 
-  /// Every date among the words `range` that has a year or a month with a day.
+  /// Every date among the words `range` that has a year, or a month with a day or behind a preposition.
   static func dates(in text: WordText, _ range: Range<Int>, _ classes: WordClasses) -> [DateMention]
   {
     var dates: [DateMention] = []
@@ -25,14 +28,23 @@ struct DateMention: Hashable {
     return dates
   }
 
+  /// Years that are meant, first and last.
+  var years: ClosedRange<Int>? { year.map { $0...($0 + span - 1) } }
+
   /// Both say when, and not the same: the finest part that both give differs, or a coarser one.
   func conflicts(with other: DateMention) -> Bool {
-    if let year, let otherYear = other.year, year != otherYear { return true }
+    if let years, let others = other.years, !years.overlaps(others) { return true }
     if let month, let otherMonth = other.month, month != otherMonth { return true }
     guard month != nil, month == other.month, let day, let otherDay = other.day else {
       return false
     }
     return day != otherDay
+  }
+
+  /// Both give a part that the other gives too, and none differs.
+  func agrees(with other: DateMention) -> Bool {
+    (year != nil && other.year != nil || month != nil && other.month != nil)
+      && !conflicts(with: other)
   }
 
   private static func date(
@@ -55,25 +67,47 @@ struct DateMention: Hashable {
     let named = afterLink(index + 1)
     let dated = afterLink(named + 1)
     if let day = day(index), let month = name(named), let year = year(dated) {
-      return DateMention(year: year, month: month, day: day, words: index..<(dated + 1))
+      return DateMention(
+        year: year, span: 1, month: month, day: day, words: index..<(dated + 1))
+    }
+    func date(_ month: Int, _ day: Int?, yearAt index: Int, from start: Int) -> DateMention? {
+      let year = year(index)
+      // “in May”, but not “May is”.
+      let isPlaced =
+        start > 0 && classes.claims.prepositions.contains(text.words[start - 1].hash)
+      guard day != nil || year != nil || isPlaced else { return nil }
+      return DateMention(
+        year: year, span: 1, month: month, day: day,
+        words: start..<(year == nil ? index : index + 1))
     }
     if let day = day(index), let month = month(index + 1) {
-      let year = year(index + 2)
-      return DateMention(
-        year: year, month: month, day: day, words: index..<(index + (year == nil ? 2 : 3)))
+      return date(month, day, yearAt: index + 2, from: index)
     }
     if let month = month(index) {
-      if let day = day(index + 1) {
-        let year = year(index + 2)
-        return DateMention(
-          year: year, month: month, day: day, words: index..<(index + (year == nil ? 2 : 3)))
-      }
-      guard let year = year(index + 1) else { return nil }
-      return DateMention(year: year, month: month, day: nil, words: index..<(index + 2))
+      if let day = day(index + 1) { return date(month, day, yearAt: index + 2, from: index) }
+      let isOf = index + 1 < end && text.lowercased(index + 1) == "of"
+      let dated = date(month, nil, yearAt: index + (isOf ? 2 : 1), from: index)
+      return isOf && dated?.year == nil
+        ? date(month, nil, yearAt: index + 1, from: index) : dated
     }
+    if let decade = decade(text, index, before: end) { return decade }
     return year(index).map {
-      DateMention(year: $0, month: nil, day: nil, words: index..<(index + 1))
+      DateMention(year: $0, span: 1, month: nil, day: nil, words: index..<(index + 1))
     }
+  }
+
+  /// “1950s”, “1950's”; “1800s” is a century.
+  private static func decade(_ text: WordText, _ index: Int, before end: Int) -> DateMention? {
+    guard index < end, text.words[index].hasDigit else { return nil }
+    let word = text.lowercased(index)
+    let isApart = index + 1 < end && text.lowercased(index + 1) == "s"
+    guard isApart || ["s", "'s", "’s"].contains(where: word.hasSuffix),
+      let value = Int(word.prefix { $0.isASCII && $0.isNumber }), (1000...2100).contains(value),
+      value % 10 == 0
+    else { return nil }
+    return DateMention(
+      year: value, span: value % 100 == 0 ? 100 : 10, month: nil, day: nil,
+      words: index..<(index + (isApart ? 2 : 1)))
   }
 
   /// A number in figures, an ordinal ending left out ("8th", "1er").

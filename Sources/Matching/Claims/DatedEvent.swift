@@ -9,6 +9,9 @@ struct DatedEvent {
   private static let share = 0.6
   private static let unnamedShare = 0.7
 
+  /// Events that are looked at in one sentence; only hostile ones have more.
+  private static let limit = 16
+
   let date: DateMention
   let words: [ContentWord]
 
@@ -16,7 +19,7 @@ struct DatedEvent {
   /// 2022” dates the clause around it.
   static func events(in text: WordText, _ range: Range<Int>, _ classes: WordClasses) -> [DatedEvent]
   {
-    DateMention.dates(in: text, range, classes).map { date in
+    DateMention.dates(in: text, range, classes).prefix(limit).map { date in
       // A determiner before the date: no preposition, so that the date is an attribute.
       let isBefore =
         date.words.count == 1 && range.contains(date.words.lowerBound - 1)

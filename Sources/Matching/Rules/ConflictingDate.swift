@@ -26,7 +26,11 @@ struct ConflictingDate: ComparisonRule {
             evidence: [conflict.evidence]))
       }
     }
+    let known = findings.flatMap(\.spans)
     return findings
+      + comparison.findings(of: Self.self, forSlots: [.date]) { .dated($0.draft, $0.source) }
+      .filter { finding in !finding.spans.contains { span in known.contains { $0.overlaps(span) } }
+      }
   }
 
   private struct SourceDate {

@@ -30,6 +30,10 @@ package struct WordClasses: Sendable {
   /// 1 (Monday) … 7.
   let weekdays: [UInt64: Int]
   let frames: FrameWords
+  let claims: ClaimWords
+  let kinds: WordKinds
+  /// may, reportedly: words that weaken a statement.
+  let hedges: Set<UInt64>
   /// What somebody is in a proceeding or an interview.
   let roles: SpeakerRoles
   /// Words without content of their own.
@@ -92,6 +96,9 @@ package struct WordClasses: Sendable {
         (Folding.hash(of: $0["day"]), Int($0["number"]) ?? 0)
       }, uniquingKeysWith: { first, _ in first })
     frames = FrameWords(try lexicon.table("frames"))
+    claims = ClaimWords(try lexicon.table("claim-words"))
+    kinds = WordKinds(try lexicon.table("kinds"))
+    hedges = Set(try lexicon.table("hedges").rows.map { Folding.hash(of: $0["word"]) })
     let small = try lexicon.table("function-words").rows
     functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
     determiners = Set(

@@ -66,7 +66,7 @@ struct SelfContradiction: DraftRule {
   private func denials(
     _ sentences: [Prose.Sentence], _ prose: Prose, _ context: RuleContext
   ) -> [Finding] {
-    var known: [Set<ContentWord>: (denies: Bool, place: TextRange)] = [:]
+    var known: [Set<String>: (denies: Bool, place: TextRange)] = [:]
     var findings: [Finding] = []
     for sentence in sentences
     where !prose.isQuoted(sentence.range) && !prose.isSourced(sentence, context) {
@@ -76,7 +76,7 @@ struct SelfContradiction: DraftRule {
         ContentWord.words(
           in: text, text.words.indices.filter { !negators.contains(text.words[$0]) },
           context.words
-        ).map { ContentWord(base: $0.base, isName: false, hasDigit: $0.hasDigit) })
+        ).map(\.base))
       guard words.count >= 3 else { continue }
       let denies = negators.count % 2 == 1
       if let earlier = known[words], earlier.denies != denies {

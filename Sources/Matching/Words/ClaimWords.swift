@@ -1,0 +1,39 @@
+import Documents
+import Extraction
+
+/// Words that decide how a claim is compared with a source, see `claim-words.tsv`.
+struct ClaimWords: Sendable {
+  /// +1 for what rises, −1 for what falls.
+  let directions: [UInt64: Int]
+  /// failed, refused: the thing was not done.
+  let failings: Set<UInt64>
+  /// only, solely.
+  let soles: Set<UInt64>
+  let pronouns: Set<UInt64>
+  let auxiliaries: Set<UInt64>
+  let locatives: Set<UInt64>
+  /// All prepositions, those of place too.
+  let prepositions: Set<UInt64>
+  let lowerBounds: Phrases
+  let upperBounds: Phrases
+  let approximations: Phrases
+
+  init(_ table: LexiconFile) {
+    func rows(_ kind: String) -> [String] {
+      table.rows.filter { $0["kind"] == kind }.map { $0["words"] }
+    }
+    func words(_ kind: String) -> Set<UInt64> { Set(rows(kind).map(Folding.hash)) }
+    directions = Dictionary(
+      words("up").map { ($0, 1) } + words("down").map { ($0, -1) },
+      uniquingKeysWith: { first, _ in first })
+    failings = words("failing")
+    soles = words("sole")
+    pronouns = words("pronoun")
+    auxiliaries = words("auxiliary")
+    locatives = words("locative")
+    prepositions = words("preposition").union(words("locative"))
+    lowerBounds = Phrases(rows("lower-bound"))
+    upperBounds = Phrases(rows("upper-bound"))
+    approximations = Phrases(rows("approximate"))
+  }
+}
