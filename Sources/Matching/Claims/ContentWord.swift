@@ -55,6 +55,12 @@ struct ContentWord: Hashable {
     text.words[index].range.count > 1 && text.written(index..<(index + 1)) == "US"
   }
 
+  /// The word `base` by itself, without the sentence it stands in.
+  static func alone(_ base: String, hasDigit: Bool) -> ContentWord {
+    ContentWord(
+      base: base, isName: false, hasDigit: hasDigit, index: 0, isCapitalised: false, kind: nil)
+  }
+
   /// The same word, the same with another ending (“collapse”, “collapsed”), or another word for the same
   /// thing (“French”, “France”). Names and numbers only as they are.
   func isAkin(to other: ContentWord) -> Bool {

@@ -11,7 +11,7 @@ struct SearchTerm: Sendable {
 
   init(_ word: Word, written: String, in views: [CorpusView], _ classes: WordClasses) {
     let folded = Folding.folded(written)
-    content = ContentWord(base: folded, isName: false, hasDigit: word.hasDigit)
+    content = ContentWord.alone(folded, hasDigit: word.hasDigit)
     func count(_ hash: UInt64) -> Int { views.reduce(0) { $0 + $1.index.frequency(of: hash) } }
     let frequency = count(word.hash)
     hashes =
@@ -25,7 +25,6 @@ struct SearchTerm: Sendable {
   func matches(_ word: Word, written: () -> String) -> Bool {
     hashes.contains(word.hash)
       || (content.base.utf8.count >= 4
-        && content.isAkin(
-          to: ContentWord(base: written(), isName: false, hasDigit: word.hasDigit)))
+        && content.isAkin(to: .alone(written(), hasDigit: word.hasDigit)))
   }
 }
