@@ -76,6 +76,7 @@ noise: release ## count what the rules find on articles without planted faults
 bench: release ## time each stage on the sample sets
 	@for set in corpora/council corpora/science; do $(BINARY) bench $$set; echo; done
 	@$(BINARY) bench-pages $(PAGES)
+	@$(BINARY) bench-matching
 
 fuzz: build ## throw broken pages, XML, encodings and files at the readers, 15 minutes each (libFuzzer, ASan, LSan)
 	@for target in html xml decoders readers; do \

@@ -16,6 +16,8 @@ package struct Comparison: Sendable {
   package let hasCorpus: Bool
   /// The corpus holds words of the statement's speaker, or the statement has none that could be known.
   package let knowsSpeaker: Bool
+  /// In how many places the words of a short quotation stand in a row; nil for all others.
+  package let placeCount: Int?
   /// The first piece of evidence gives a role (“THE DEFENDANT”) that is not whom the draft names.
   package let isOtherRole: Bool
   /// How other documents have the same person say a quotation; without differences where they agree.
@@ -28,7 +30,7 @@ package struct Comparison: Sendable {
   package init(
     draft: Document, statement: Statement, evidence: [Evidence], nearest: Evidence? = nil,
     differences: [Difference] = [], hasCorpus: Bool = true, knowsSpeaker: Bool = true,
-    isOtherRole: Bool = false, versions: [Version] = [],
+    isOtherRole: Bool = false, versions: [Version] = [], placeCount: Int? = nil,
     conflicts: [SlotConflict] = [], isSupported: Bool = false
   ) {
     self.draft = draft
@@ -38,6 +40,7 @@ package struct Comparison: Sendable {
     self.differences = differences
     self.hasCorpus = hasCorpus
     self.knowsSpeaker = knowsSpeaker
+    self.placeCount = placeCount
     self.isOtherRole = isOtherRole
     self.versions = versions
     self.conflicts = conflicts

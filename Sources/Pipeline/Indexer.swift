@@ -59,7 +59,7 @@ struct Indexer {
   func add(_ file: InputFile) throws {
     let documents = try Readers.documents(of: file)
     try corpus.add(
-      file: file.path, as: KnownFile(sha256: file.sha256, reading: SourceDigest.text),
+      file: file.path, as: KnownFile(sha256: file.sha256, reading: languages.reading),
       documents: documents.map { ($0, voices(in: $0)) })
   }
 
@@ -76,13 +76,13 @@ struct Indexer {
 
   private func reading(of file: SourceFolder.Entry, known: KnownFile?, now: Date) -> Reading {
     let stamp = FileStamp.stamp(of: file.url, now: now)
-    let isSameReading = known?.reading == SourceDigest.text
+    let isSameReading = known?.reading == languages.reading
     if isSameReading, let stamp, stamp == known?.stamp { return .unchanged }
     do {
       let input = try InputFile(contentsOf: file.url, path: file.path)
       let digest = input.sha256
       if isSameReading, digest == known?.sha256 { return .sameBytes(stamp: stamp) }
-      let entry = KnownFile(sha256: digest, reading: SourceDigest.text, stamp: stamp)
+      let entry = KnownFile(sha256: digest, reading: languages.reading, stamp: stamp)
       if !input.isWhole || input.bytes.count > Self.largeFile || input.isPacked {
         return .large(input, entry)
       }

@@ -6,6 +6,8 @@ package struct Languages: Sendable {
   private let lexicons: Lexicons
   /// For texts that state no language, and for those in one without words.
   package let fallback: Lexicon
+  /// Names how a source is understood with these words; the same words give the same.
+  let reading: String
 
   /// - Parameters:
   ///   - tag: BCP 47.
@@ -16,6 +18,10 @@ package struct Languages: Sendable {
     let own = try folder.map(OwnWords.tables) ?? [:]
     fallback = try Lexicon(language: tag, adding: own)
     lexicons = try Lexicons(adding: own)
+    let words = own.sorted { $0.key < $1.key }.map { $0.key + "\n" + $0.value }.joined()
+    reading =
+      own.isEmpty
+      ? SourceDigest.text : SourceDigest.text + "+" + String(Folding.hash(of: words), radix: 16)
   }
 
   /// The language of the text's own words, with that of `stated`, the document or the run in doubt.

@@ -19,10 +19,10 @@ struct Verbatim: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Extract.self, Match.self, Read.self, Index.self, ListRules.self, Explain.self,
-      RenderAgain.self, Compare.self, Schema.self, Evaluate.self, EvaluatePasses.self,
-      Measure.self, Demo.self, Bench.self, BenchPages.self, Init.self, Doctor.self,
-      Baseline.self, Waive.self, ReviewRun.self,
+      Check.self, Extract.self, Match.self, Find.self, Read.self, Index.self, ListRules.self,
+      Explain.self, RenderAgain.self, Compare.self, Schema.self, Evaluate.self,
+      EvaluatePasses.self, Measure.self, Demo.self, Bench.self, BenchPages.self,
+      BenchMatching.self, Init.self, Doctor.self, Baseline.self, Waive.self, ReviewRun.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -18,6 +18,19 @@ import Testing
     #expect(dates.map(\.day) == [day])
   }
 
+  @Test(arguments: [
+    ("de", "am 7. November 2026", 7), ("fr", "le 7 novembre 2026", 7),
+    ("fr", "le 1er novembre 2026", 1), ("es", "el 7 de noviembre de 2026", 7),
+  ])
+  func readsDatesOfOtherLanguages(_ language: String, _ words: String, _ day: Int) throws {
+    let classes = try WordClasses(Lexicon(language: language))
+    let text = WordText(words)
+    let dates = DateMention.dates(in: text, text.words.indices, classes)
+    #expect(dates.map(\.year) == [2026])
+    #expect(dates.map(\.month) == [11])
+    #expect(dates.map(\.day) == [day])
+  }
+
   @Test(arguments: ["we may go", "12 people", "1,200 tons", "3016 boats", "may 4 of them go"])
   func takesNothingElseForADate(_ words: String) throws {
     let classes = try WordClasses(Lexicon(language: "en"))

@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Indexing
 import Matching
 import Pipeline
 import TestSupport
@@ -40,6 +41,17 @@ struct SchemasTests {
     )
   }
 
+  @Test func searchLinesFit() throws {
+    let evidence = try #require(FerryReport.evidence.values.first)
+    let hit = SearchHit(
+      document: evidence.document, address: evidence.address,
+      speaker: Speaker(name: "Ann Lee", role: "Chair"), text: "a \u{1F6A2} ferry",
+      ranges: [TextRange(7, 12)], score: 0.5)
+    let line = try SearchListing([hit]).jsonLines()
+    #expect(try faults("find", line) == "")
+    #expect(line.contains(#""ranges":[{"end":9,"start":4}]"#))
+  }
+
   @Test func extractLinesFit() throws {
     struct Line: Encodable {
       let id = "a"
@@ -64,6 +76,7 @@ struct SchemasTests {
 
 @Suite struct SchemaListTests {
   @Test func thereIsOneForEachRecord() {
-    #expect(Schemas.all.map(\.name) == ["compare", "extract", "finding", "match", "read", "run"])
+    #expect(
+      Schemas.all.map(\.name) == ["compare", "extract", "find", "finding", "match", "read", "run"])
   }
 }

@@ -12,20 +12,29 @@ struct Placement: Sendable {
   let matchCount: Int
   /// Words that the source has in another form: “colour” for “color”, “boats” for “boat”.
   let kinCount: Int
+  /// Words at either end that the source spells otherwise: “I’ve” for “I have”.
+  let respeltCount: Int
   /// Longest row of words that both have.
   let longestRun: Int
   /// Index of the passage that holds most of the matched words.
   let mainPassage: Int
 
-  init?(_ quoted: QuotedWords, in window: SourceWindow, of source: MatcherSource) {
+  /// `equivalence` knows other spellings of the quotation's words; without it, words are the same or
+  /// not.
+  init?(
+    _ quoted: QuotedWords, in window: SourceWindow, of source: MatcherSource,
+    _ equivalence: Equivalence? = nil
+  ) {
     let cuts = quoted.cuts.union(quoted.brackets.keys)
     guard
       let whole = WordAlignment.path(draft: quoted.words, cuts: cuts, source: window.words)
+        ?? AnchoredAlignment.path(draft: quoted.words, cuts: cuts, source: window.words)
     else { return nil }
     let text = WordText(
       window.words, in: window.text, range: TextRange(0, window.text.utf8.count))
     let path = EdgePairs.paired(
-      LooseEnds.trimmed(whole, cuts: cuts), sourceCount: window.words.count
+      LooseEnds.trimmed(whole, cuts: cuts), sourceCount: window.words.count,
+      sayTheSame: { equivalence?.holds($0, $1, in: text) == true }
     ) { !text.startsSentence($0) }
     guard path.matchCount > 0 else { return nil }
     self.quoted = quoted
@@ -37,6 +46,7 @@ struct Placement: Sendable {
       guard !step.isMatch, let one = step.draft, let other = step.source else { return false }
       return quoted.words[one].stem == window.words[other].stem
     }
+    respeltCount = equivalence.map { path.respeltCount($0, text) } ?? 0
     longestRun = path.longestRun
     var counts = [Int](repeating: 0, count: window.passages.count)
     for step in path.steps where step.isMatch {

@@ -50,9 +50,14 @@ struct DateMention: Hashable {
   private static func date(
     in text: WordText, at index: Int, before end: Int, _ classes: WordClasses
   ) -> DateMention? {
+    func name(_ index: Int) -> Int? {
+      index < end ? classes.months[text.words[index].hash] : nil
+    }
     func month(_ index: Int) -> Int? {
-      guard index < end, text.words[index].isCapitalised else { return nil }
-      return classes.months[text.words[index].hash]
+      index < end && text.words[index].isCapitalised ? name(index) : nil
+    }
+    func afterLink(_ index: Int) -> Int {
+      index < end && classes.dateLinks.contains(text.words[index].hash) ? index + 1 : index
     }
     func day(_ index: Int) -> Int? {
       number(text, index, before: end).flatMap { (1...31).contains($0) ? $0 : nil }
@@ -67,6 +72,13 @@ struct DateMention: Hashable {
       return DateMention(
         year: year, span: 1, month: month, day: day,
         words: start..<(year == nil ? index : index + 1))
+    }
+    // “7 novembre 2026”, “7 de noviembre de 2026”: without a capital only between day and year.
+    let named = afterLink(index + 1)
+    let dated = afterLink(named + 1)
+    if let day = day(index), let month = name(named), let year = year(dated) {
+      return DateMention(
+        year: year, span: 1, month: month, day: day, words: index..<(dated + 1))
     }
     if let day = day(index), let month = month(index + 1) {
       return date(month, day, yearAt: index + 2, from: index)
@@ -98,11 +110,13 @@ struct DateMention: Hashable {
       words: index..<(index + (isApart ? 2 : 1)))
   }
 
-  /// A number in figures, an ordinal ending left out ("8th").
+  /// A number in figures, an ordinal ending left out ("8th", "1er").
   private static func number(_ text: WordText, _ index: Int, before end: Int) -> Int? {
     guard index < end, text.words[index].hasDigit else { return nil }
     var word = Substring(text.lowercased(index))
-    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word = word.dropLast(2) }
+    for ending in ["st", "nd", "rd", "th", "er"] where word.hasSuffix(ending) {
+      word = word.dropLast(2)
+    }
     return Int(word)
   }
 

@@ -38,6 +38,8 @@ package struct WordClasses: Sendable {
   let roles: SpeakerRoles
   /// Words without content of their own.
   let functionWords: Set<UInt64>
+  /// Words inside a date: “7 de noviembre de 2026”.
+  let dateLinks: Set<UInt64>
   /// the, its, that …: what follows belongs to a noun.
   let determiners: Set<UInt64>
   /// The determiners that mean somebody who is known already: not "a" and "an".
@@ -88,6 +90,7 @@ package struct WordClasses: Sendable {
       try lexicon.table("months").rows.map {
         (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
       }, uniquingKeysWith: { first, _ in first })
+    dateLinks = Set(try lexicon.table("date-links").rows.map { Folding.hash(of: $0["word"]) })
     weekdays = Dictionary(
       try lexicon.table("weekdays").rows.map {
         (Folding.hash(of: $0["day"]), Int($0["number"]) ?? 0)

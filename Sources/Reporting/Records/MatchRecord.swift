@@ -6,6 +6,8 @@ package struct MatchRecord<Identifier: Encodable & Sendable>: Encodable, Sendabl
   let verdict: String
   let findings: [Judgement]
   let evidence: [EvidenceSummaryRecord]
+  /// In how many places the words of a short quotation stand in a row.
+  let places: Int?
 
   struct Judgement: Encodable, Sendable {
     let rule: String
@@ -13,9 +15,12 @@ package struct MatchRecord<Identifier: Encodable & Sendable>: Encodable, Sendabl
     let message: String
   }
 
-  package init(id: Identifier, verdict: Verdict, findings: [Finding], evidence: [Evidence]) {
+  package init(
+    id: Identifier, verdict: Verdict, findings: [Finding], evidence: [Evidence], places: Int? = nil
+  ) {
     self.id = id
     self.verdict = verdict.word
+    self.places = places
     self.findings = findings.map {
       Judgement(rule: $0.rule, level: $0.level.word, message: $0.message.text)
     }

@@ -34,6 +34,7 @@ struct Match: AsyncParsableCommand {
     var configuration = Configuration()
     let folder = URL(fileURLWithPath: ".")
     try ConfigurationFile.nearest(to: folder)?.apply(to: &configuration)
+    try EnvironmentSettings(Terminal.settings).apply(to: &configuration)
     try corpus.apply(to: &configuration)
     let languages = try Languages(fallback: language ?? configuration.language)
     let library = try await Library.open(
@@ -62,7 +63,7 @@ struct Match: AsyncParsableCommand {
     let findings = Rules.findings(in: comparison, context)
     return MatchRecord(
       id: request.id, verdict: comparison.verdict(given: findings) ?? .notFound,
-      findings: findings, evidence: comparison.evidence)
+      findings: findings, evidence: comparison.evidence, places: comparison.placeCount)
   }
 
   private struct Request: Decodable, Sendable {

@@ -116,11 +116,9 @@ struct ReviewedRun: Sendable {
   ///
   /// - Throws: `ReviewedRunError.sourceGone`, `CorpusError`.
   func source(of evidence: Evidence) throws -> SourceText {
-    for folder in configuration.corpus {
-      let url = URL(fileURLWithPath: folder)
-      let index = url.appending(path: Corpus.indexName)
-      guard url.isFolder, index.isFolder else { continue }
-      let corpus = try Corpus(folder: url)
+    for folder in configuration.corpusFolders
+    where folder.url.isFolder && folder.index.isFolder {
+      let corpus = try Corpus(folder: folder.url, index: folder.index)
       let documents = try corpus.documents().filter { $0.path == evidence.document.path }
       let same = documents.first { $0.sha256 == evidence.document.sha256 } ?? documents.first
       if let document = same {
