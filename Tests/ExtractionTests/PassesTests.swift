@@ -8,7 +8,7 @@ import Testing
   static let cases: [(Pass, String, String)] = [
     (.wordsBehind, "“We will pay,” said Ann Lee.", "We will pay, < Ann Lee"),
     (.wordsInFront, "Ann Lee said: “We will pay.”", "We will pay. < Ann Lee"),
-    (.continuation, "“Yes,” said Ann Lee. She sat. “We will pay.”", "We will pay. < Ann Lee"),
+    (.continuation, "“Yes,” said Ann Lee. It rained. “We will pay.”", "We will pay. < Ann Lee"),
     (.carryOver, "“Yes,” said Ann Lee.\n\n“We will pay.”", "We will pay. < Ann Lee"),
     (.precedingSubject, "Ann Lee was blunt. “We will pay.”", "We will pay. < Ann Lee"),
     (.layout, "LEE: We will pay.\nROE: Of course you will.", "We will pay. < LEE"),
@@ -36,7 +36,7 @@ import Testing
     let forms = try Self.analysis(text, without: [.forms]).statements.compactMap { statement in
       if case .quotation(let form) = statement.kind { form } else { nil }
     }
-    #expect(forms == [.direct, .direct])
+    #expect(Set(forms) == [.direct])
   }
 
   @Test func everyPassIsMeasured() {

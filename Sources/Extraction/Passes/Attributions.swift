@@ -253,7 +253,7 @@ struct Attributions {
   private func carried(
     to index: Int, after previous: Int?, _ paragraph: Int, _ top: [[Int]]
   ) -> Voice? {
-    if let previous, let voice = voices[previous] {
+    if draft.passes.run(.continuation), let previous, let voice = voices[previous] {
       var voice = voice
       voice.how = .continuation
       return voice

@@ -63,6 +63,13 @@ struct DateMention: Hashable {
       number(text, index, before: end).flatMap { (1...31).contains($0) ? $0 : nil }
     }
     func year(_ index: Int) -> Int? { self.year(text, index, before: end) }
+    // “7 novembre 2026”, “7 de noviembre de 2026”: without a capital only between day and year.
+    let named = afterLink(index + 1)
+    let dated = afterLink(named + 1)
+    if let day = day(index), let month = name(named), let year = year(dated) {
+      return DateMention(
+        year: year, span: 1, month: month, day: day, words: index..<(dated + 1))
+    }
     func date(_ month: Int, _ day: Int?, yearAt index: Int, from start: Int) -> DateMention? {
       let year = year(index)
       // “in May”, but not “May is”.
@@ -72,13 +79,6 @@ struct DateMention: Hashable {
       return DateMention(
         year: year, span: 1, month: month, day: day,
         words: start..<(year == nil ? index : index + 1))
-    }
-    // “7 novembre 2026”, “7 de noviembre de 2026”: without a capital only between day and year.
-    let named = afterLink(index + 1)
-    let dated = afterLink(named + 1)
-    if let day = day(index), let month = name(named), let year = year(dated) {
-      return DateMention(
-        year: year, span: 1, month: month, day: day, words: index..<(dated + 1))
     }
     if let day = day(index), let month = month(index + 1) {
       return date(month, day, yearAt: index + 2, from: index)

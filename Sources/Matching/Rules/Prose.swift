@@ -24,6 +24,9 @@ package struct Prose: Sendable {
   let document: Document
   let analysis: Analysis
   let sentences: [Sentence]
+  /// Statements and phrases of one sentence that are looked at: a sentence with more is no sentence, and must
+  /// not cost more than its length.
+  private static let most = 64
   /// What stands between marks, ascending, without overlaps.
   private let quoted: [TextRange]
 
@@ -36,7 +39,9 @@ package struct Prose: Sendable {
       for span in statement.spans {
         var place = Self.firstIndex(in: ranges, endingAfter: span.start)
         while place < ranges.count, ranges[place].start < max(span.end, span.start + 1) {
-          if members[place].last != index { members[place].append(index) }
+          if members[place].last != index, members[place].count < Self.most {
+            members[place].append(index)
+          }
           place += 1
         }
       }
@@ -44,7 +49,7 @@ package struct Prose: Sendable {
     var weasels = [[Weasel]](repeating: [], count: ranges.count)
     for weasel in analysis.weasels {
       let place = Self.firstIndex(in: ranges, endingAfter: weasel.range.start)
-      if place < ranges.count { weasels[place].append(weasel) }
+      if place < ranges.count, weasels[place].count < Self.most { weasels[place].append(weasel) }
     }
     sentences = ranges.indices.map { index in
       Sentence(

@@ -55,6 +55,8 @@ package struct RuleWords: Sendable {
   let units: Set<UInt64>
   /// Nouns that can speak: people, bodies, documents.
   let speakers: Set<UInt64>
+  /// Nouns for what is published, and where: report, study, paper.
+  let documents: Set<UInt64>
   /// Nouns for several people: officials, analysts.
   let groups: Set<UInt64>
   /// Nouns for one person: official, analyst.
@@ -89,6 +91,7 @@ package struct RuleWords: Sendable {
       Set(nounRows.filter { kinds.contains($0["kind"]) }.map { Folding.hash(of: $0["word"]) })
     }
     speakers = Set(nounRows.map { Folding.hash(of: $0["word"]) })
+    documents = nouns(["document", "outlet"])
     groups = nouns(["group", "bare"])
     persons = nouns(["person"])
     pronouns = Dictionary(

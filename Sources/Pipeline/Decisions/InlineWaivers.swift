@@ -32,20 +32,24 @@ struct InlineWaivers {
     guard ["markdown", "html"].contains(document.format) else { return [] }
     var waivers: [Waiver] = []
     var position = 0
+    var line = 1
+    var counted = 0
     while let start = find(Self.opening, from: position, to: bytes.count) {
       let content = start + Self.opening.count
       position = content
       let limit = min(bytes.count, content + Self.longest)
       guard let end = find(Self.closing, from: content, to: limit) else { continue }
       position = end + Self.closing.count
-      if let waiver = waiver(in: content..<end, at: start, behind: position) {
+      line += bytes[counted..<start].count { $0 == 0x0A }
+      counted = start
+      if let waiver = waiver(in: content..<end, at: start, line: line) {
         waivers.append(waiver)
       }
     }
     return waivers
   }
 
-  private func waiver(in content: Range<Int>, at start: Int, behind end: Int) -> Waiver? {
+  private func waiver(in content: Range<Int>, at start: Int, line: Int) -> Waiver? {
     let text = String(decoding: bytes[content], as: UTF8.self)
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.first == Substring(Self.word) else { return nil }
@@ -57,16 +61,22 @@ struct InlineWaivers {
       if !next.hasSuffix(","), rest.first?.hasPrefix(",") != true { break }
     }
     guard !rules.isEmpty else { return nil }
-    let line = bytes[..<start].count { $0 == 0x0A } + 1
     return Waiver(
-      rules: rules, anchor: place(start, end).map { .place($0) } ?? .draft,
+      rules: rules, anchor: place(start).map { .place($0) } ?? .draft,
       reason: rest.joined(separator: " "), origin: .inline,
       location: Location(path: document.path, line: line, column: nil))
   }
 
-  /// The paragraph a comment from `start` to `end` belongs to.
-  private func place(_ start: Int, _ end: Int) -> TextRange? {
-    if let next = blocks.firstIndex(where: { $0.end > start }) {
+  /// The paragraph that a comment at `start` belongs to.
+  private func place(_ start: Int) -> TextRange? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].end <= start { low = middle + 1 } else { high = middle }
+    }
+    if low < blocks.count {
+      let next = low
       if blocks[next].start <= start { return blocks[next].block.range }
       if next > 0, follows(blocks[next - 1].end, start) { return blocks[next - 1].block.range }
       return blocks[next].block.range

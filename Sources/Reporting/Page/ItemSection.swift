@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Indexing
 import Matching
 import Pipeline
 

@@ -100,7 +100,7 @@ package struct TerminalReporter: Reporter {
     if !verdicts.isEmpty, presentation.options.detail > .line {
       page.line([.init("Verdicts: " + verdicts.joined(separator: ", "), .plain)])
     }
-    if !presentation.hasCorpus, !presentation.options.isQuiet {
+    if !presentation.hasCorpus, presentation.options.detail > .line {
       let silent = counted(Rules.all.count { $0.needsSources }, "rule")
       page.line([.init("No corpus: \(silent) that compare with sources had nothing to say", .faint)]
       )

@@ -1,5 +1,5 @@
 package import Documents
-package import Foundation
+import Foundation
 
 /// The file of a saved run.
 package enum RunFile {

@@ -8,13 +8,16 @@ struct AllegationWithoutResponse: DraftRule {
   static let isOnByDefault = false
   static let remedy = "ask the person, and add the reply or that there was none"
 
+  /// Words of a sentence; in a longer one nobody could tell who did what.
+  private static let longest = 200
+
   func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
     let answered = Set(
       prose.sentences.filter { sentence in
         !prose.indexes(of: context.ruleWords[.response], in: sentence).isEmpty
       }.flatMap { $0.words.filter(\.isCapitalised).map(\.hash) })
     var told: Set<UInt64> = []
-    return prose.sentences.flatMap { sentence in
+    return prose.sentences.filter { $0.words.count < Self.longest }.flatMap { sentence in
       prose.indexes(of: context.ruleWords[.accusation], in: sentence).compactMap { verb in
         // “Paul Meyer embezzled”: the name stands right before the verb, a few words between.
         guard

@@ -8,7 +8,7 @@ struct DroppedHedge: DraftRule {
   static let remedy = "keep the hedge, or say who confirmed it"
 
   /// Rumours of a draft that are followed up; one with more is not read by anybody.
-  private static let most = 400
+  private static let most = 100
 
   func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
     let hedging = Hedging(prose, context)

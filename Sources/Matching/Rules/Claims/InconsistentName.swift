@@ -58,7 +58,7 @@ struct InconsistentName: DraftRule {
     var last: Set<String> = []
     for sentence in prose.sentences where !sentence.isHeading && forms.count < Self.most {
       var index = 0
-      while index < sentence.words.count {
+      while index < sentence.words.count, forms.count < Self.most {
         let end = nameEnd(sentence.words, index, prose)
         defer { index = max(end, index + 1) }
         guard end > index, !prose.isQuoted(sentence.words[index].range) else { continue }

@@ -13,24 +13,23 @@ struct HeadlineQuotationNotInBody: DraftRule {
       block.role.isMainText && block.role != .heading
     }
     guard !body.isEmpty else { return [] }
-    return prose.statements(of: headline).filter { $0.form != nil }.compactMap { statement in
-      let missing = statement.spans.filter { span in
-        let words = Tokenizer.tokens(in: prose.document.text, range: span).map(\.hash)
-        return !words.isEmpty && !stands(words, in: body, prose.document)
+    let texts = body.map { Tokenizer.tokens(in: prose.document.text, range: $0.range).map(\.hash) }
+    return prose.statements(of: headline).filter { $0.form != nil }.prefix(Self.most)
+      .compactMap { statement in
+        let missing = statement.spans.prefix(Self.most).filter { span in
+          let words = Tokenizer.tokens(in: prose.document.text, range: span).map(\.hash)
+          let phrase = Phrases(hashes: words)
+          return !words.isEmpty && !texts.contains(where: phrase.occur)
+        }
+        guard let first = missing.first else { return nil }
+        return finding(
+          .missing(prose.document.shown(first)), in: prose, statement: statement,
+          spans: Array(missing))
       }
-      guard let first = missing.first else { return nil }
-      return finding(
-        .missing(prose.document.shown(first)), in: prose, statement: statement, spans: missing)
-    }
   }
 
-  private func stands(_ words: [UInt64], in body: [Block], _ draft: Document) -> Bool {
-    let phrase = Phrases(hashes: words)
-    return body.contains { block in
-      let text = Tokenizer.tokens(in: draft.text, range: block.range).map(\.hash)
-      return phrase.occur(in: text)
-    }
-  }
+  /// Quotations of a headline that are looked for.
+  private static let most = 8
 }
 
 extension Finding.Message {
