@@ -12,6 +12,18 @@ struct ContentWord: Hashable {
   /// What kind of thing the word means, when words of the kind exclude each other.
   let kind: WordKinds.Entry?
 
+  init(
+    base: String, isName: Bool, hasDigit: Bool, index: Int = 0, isCapitalised: Bool = false,
+    kind: WordKinds.Entry? = nil
+  ) {
+    self.base = base
+    self.isName = isName
+    self.hasDigit = hasDigit
+    self.index = index
+    self.isCapitalised = isCapitalised
+    self.kind = kind
+  }
+
   static func == (one: ContentWord, other: ContentWord) -> Bool {
     one.base == other.base && one.isName == other.isName
   }
