@@ -46,7 +46,6 @@ package enum Rules {
     SingleOutlet.self,
     ContradictedClaim.self,
     ConflictingNumber.self,
-    ConflictingDate.self,
     ConflictingName.self,
     ConflictingPlace.self,
     OppositePolarity.self,
