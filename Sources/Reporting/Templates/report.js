@@ -294,8 +294,10 @@ function openReport() {
 
   function arrive() {
     const first = readHash();
-    if (byId.has(first)) select(first);
-    else {
+    if (byId.has(first)) {
+      paint();
+      select(first);
+    } else {
       const list = visible();
       state.item = (list.find((item) => item.style === "error") || list[0])?.id || null;
       if (getComputedStyle(one(".evidence")).position === "fixed") state.item = null;
