@@ -45,21 +45,8 @@ package struct SentenceEvaluation: Sendable {
     let right = found.count { $0.isMarked }
     precision = found.isEmpty ? 0 : Double(right) / Double(found.count)
     recall = marked == 0 ? 0 : Double(right) / Double(marked)
-    averagePrecision = Self.averagePrecision(scored)
+    averagePrecision = AveragePrecision.of(scored)
     sentences = scored.count
-  }
-
-  private static func averagePrecision(_ scored: [(score: Double, isMarked: Bool)]) -> Double {
-    let ranked = scored.enumerated().sorted {
-      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
-    }
-    var seen = 0
-    var sum = 0.0
-    for (place, row) in ranked.enumerated() where row.element.isMarked {
-      seen += 1
-      sum += Double(seen) / Double(place + 1)
-    }
-    return seen == 0 ? 0 : sum / Double(seen)
   }
 }
 

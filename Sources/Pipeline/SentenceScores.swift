@@ -55,24 +55,10 @@ package struct SentenceScores: Sendable {
     precision = said.isEmpty ? 0 : Double(right) / Double(said.count)
     recall = positives == 0 ? 0 : Double(right) / Double(positives)
     let texts = Dictionary(grouping: scored) { $0.0.document }.values
-      .map { text in text.map { (isPositive: $0.0.isPositive, score: $0.score) } }
-      .filter { $0.contains(where: \.isPositive) }
-    let precisions = texts.map(Self.averagePrecision)
+      .map { text in text.map { (score: $0.score, isMarked: $0.0.isPositive) } }
+      .filter { $0.contains(where: \.isMarked) }
+    let precisions = texts.map(AveragePrecision.of)
     averagePrecision =
       ranked && !precisions.isEmpty ? precisions.reduce(0, +) / Double(precisions.count) : nil
-  }
-
-  /// Equal scores keep the order of the set.
-  private static func averagePrecision(_ text: [(isPositive: Bool, score: Double)]) -> Double {
-    let ranked = text.enumerated().sorted {
-      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
-    }
-    var found = 0
-    var sum = 0.0
-    for (rank, entry) in ranked.enumerated() where entry.element.isPositive {
-      found += 1
-      sum += Double(found) / Double(rank + 1)
-    }
-    return found == 0 ? 0 : sum / Double(found)
   }
 }
