@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 import GRDB
 
 /// A corpus as it is at one moment: what a run compares with. Another run may change the sources meanwhile;

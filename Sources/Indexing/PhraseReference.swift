@@ -1,5 +1,5 @@
 import Documents
-package import Foundation
+import Foundation
 import GRDB
 
 /// What SQLite's FTS5 does with the same passages: the yardstick of `bench-matching`, used by nothing else.

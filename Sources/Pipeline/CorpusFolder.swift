@@ -1,5 +1,5 @@
 package import Foundation
-package import Indexing
+import Indexing
 
 import Documents
 

@@ -1,6 +1,7 @@
 package import Documents
-package import Foundation
+import Foundation
 package import Indexing
+import Matching
 
 /// Reports on drafts that an earlier run made, beside the index of the first corpus: an unchanged
 /// draft, against unchanged sources, under the same settings and by the same program, is not checked

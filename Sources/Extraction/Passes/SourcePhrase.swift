@@ -52,7 +52,7 @@ struct SourcePhrase {
       !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
       next.has(.be) || next.kind == .comma,
       phrase.core.contains(where: { draft.lexeme($0)?.has([.person, .honorific]) == true })
-        || phrase.core.count { draft.lexeme($0)?.isCapital == true } >= 2
+        || phrase.core.count(where: { draft.lexeme($0)?.isCapital == true }) >= 2
     else { return nil }
     return Voice(speaker: phrase, cue: cell..<(cell + 1), how: .accordingTo)
   }

@@ -1,4 +1,5 @@
 import Documents
+import Indexing
 
 /// Whether an ellipsis hides more than a reader expects of one.
 struct Omission {

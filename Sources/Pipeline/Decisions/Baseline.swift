@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-package import Matching
+import Matching
 
 /// Findings that were there when the desk began, or were let in since: a loan, with the day of each.
 package struct Baseline: Sendable {

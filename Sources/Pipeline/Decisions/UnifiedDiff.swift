@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 
 /// Which lines of which files a change touches, from a unified diff (POSIX `diff -u`, as `git diff`
 /// writes it).

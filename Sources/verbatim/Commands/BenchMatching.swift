@@ -53,7 +53,7 @@ struct BenchMatching: AsyncParsableCommand {
     let matcher = Matcher(views: [view], words: context.words)
     Self.show(
       "locate",
-      try Self.spread(source.questions) { question in
+      Self.spread(source.questions) { question in
         let words = Tokenizer.tokens(in: question.words).map(\.hash)
         let query = SeedQuery(words: words, length: .three, reach: 2 * words.count + 24)
         _ = view.index.regions(for: query, limit: 8)
