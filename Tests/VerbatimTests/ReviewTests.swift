@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func aKilledServerLosesNothingItAnswered() async throws {
+  @Test(.timeLimit(.minutes(15))) func aKilledServerLosesNothingItAnswered() async throws {
     let workspace = try workspace()
     let server = Process()
     server.executableURL = Bundle.main.bundleURL.appending(path: "verbatim")
