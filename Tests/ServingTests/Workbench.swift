@@ -85,11 +85,29 @@ struct Workbench {
           return SourceText(evidence, in: document, try corpus.passages(of: document))
         }))
     let token = AccessToken()
-    let server = try ReviewServer(session, token: token, idle: idle)
+    let server = try await ports.server { port in
+      try ReviewServer(session, port: port, token: token, idle: idle)
+    }
     let workbench = Workbench(
       desk: desk, client: PlainClient(port: server.portNumber), token: token.text,
       item: item?.anchor ?? "")
     return (server, workbench)
+  }
+
+  private static let ports = Ports()
+
+  /// Ports below those that the kernel hands out, each once: between the choice of a port and the
+  /// server that listens on it, nobody else can have got it.
+  private actor Ports {
+    private var next = 20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 100 * 100
+
+    func server(_ make: @Sendable (Int) throws -> ReviewServer) throws -> ReviewServer {
+      for _ in 0..<20 {
+        next += 1
+        if let server = try? make(next) { return server }
+      }
+      return try make(next)
+    }
   }
 
   private static func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
