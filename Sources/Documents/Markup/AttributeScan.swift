@@ -1,6 +1,7 @@
 import Glibc
 
-/// Guards against tags with very many attributes, on which libxml2 2.9.14 takes quadratic time.
+/// What must not reach libxml2 2.9.14: tags with very many attributes, on which it takes quadratic time, and
+/// the content of scripts and style sheets, which no reader asks for.
 enum AttributeScan {
   /// Attributes a tag may have; the rest of a longer tag is blanked.
   static let most = 1000
@@ -35,14 +36,17 @@ enum AttributeScan {
     var hasSigns = false
     /// Where a comment begins that nothing ends: the rest of the file is inside it.
     let unclosed: Int?
+    /// What `bytes` lacks. The other places of this result are those of the whole file.
+    var omissions = Omissions()
   }
 
-  /// The bytes with every over-long tag cut short by spaces (all places stay the same), and where the
-  /// first one was.
+  /// The bytes with every over-long tag cut short by spaces, and where the first one was; those of HTML
+  /// without the content of scripts and style sheets.
   static func limited(_ bytes: [UInt8], isXML: Bool) -> Result {
     var unclosed: Int?
     var signs: [Int] = []
     var cuts: [Range<Int>] = []
+    var raw: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while let start = next(UInt8(ascii: "<"), in: buffer, from: offset) {
@@ -64,17 +68,24 @@ enum AttributeScan {
         }
         if let cut = tag.cut { cuts.append(cut..<tag.end) }
         offset = tag.end
-        if !isXML, let end = rawText(buffer, tagAt: start, end: tag.end) { offset = end }
+        if !isXML, let end = rawText(buffer, tagAt: start, end: tag.end) {
+          offset = end
+          if !holdsData(buffer, start..<tag.end) { raw.append((tag.end + 1)..<end) }
+        }
       }
     }
-    if cuts.isEmpty, signs.isEmpty { return Result(bytes: bytes, cut: nil, unclosed: unclosed) }
+    if cuts.isEmpty, signs.isEmpty, raw.isEmpty {
+      return Result(bytes: bytes, cut: nil, unclosed: unclosed)
+    }
     var bytes = bytes
     for sign in signs { bytes[sign] = Self.sign }
     for cut in cuts {
       for offset in cut { bytes[offset] = 0x20 }
     }
+    let (kept, omissions) = Omissions.omit(raw, from: bytes)
     return Result(
-      bytes: bytes, cut: cuts.first?.lowerBound, hasSigns: !signs.isEmpty, unclosed: unclosed)
+      bytes: kept, cut: cuts.first?.lowerBound, hasSigns: !signs.isEmpty, unclosed: unclosed,
+      omissions: omissions)
   }
 
   /// The text ends with the end of a comment, a CDATA section or an instruction.
@@ -88,7 +99,8 @@ enum AttributeScan {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == 0x5F || byte >= 0x80
   }
 
-  /// Where a comment, or a CDATA section or instruction of XML, ends; nil for anything else.
+  /// Where a comment, a declaration or an instruction, or a CDATA section of XML, ends; nil for
+  /// anything else.
   private static func skipped(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isXML: Bool
   ) -> Int? {
@@ -97,28 +109,53 @@ enum AttributeScan {
     else { return nil }
     let rest = bytes[start...]
     if rest.starts(with: "<!--".utf8) { return end(of: "-->", bytes, from: start + 4) }
-    guard isXML else { return nil }
+    // A declaration of XML can hold tags between quotation marks.
+    guard isXML else { return end(of: ">", bytes, from: start + 2) }
     if rest.starts(with: "<![CDATA[".utf8) { return end(of: "]]>", bytes, from: start + 9) }
     if rest.starts(with: "<?".utf8) { return end(of: "?>", bytes, from: start + 2) }
     return nil
   }
 
-  /// Where the content of a `<script>` or `<style>` ends, whose "<" begin no tags.
+  /// Where the content of a `<script>` or `<style>` ends, whose "<" begin no tags: at its own end tag, as
+  /// libxml2 has it. Nil for other tags and for one that ends with “/>”, which has no content.
   private static func rawText(
     _ bytes: UnsafeBufferPointer<UInt8>, tagAt start: Int, end: Int
   ) -> Int? {
-    let name = bytes[(start + 1)..<min(start + 7, bytes.count)].map { $0 | 0x20 }
-    guard name.elementsEqual("script".utf8) || name.prefix(5).elementsEqual("style".utf8) else {
-      return nil
-    }
-    var offset = end
+    guard end < bytes.count, bytes[start + 1] | 0x20 == UInt8(ascii: "s"),
+      bytes[end - 1] != UInt8(ascii: "/"),
+      let name = rawNames.first(where: { isName($0, bytes, at: start + 1) }),
+      !isNameByte(bytes[start + 1 + name.utf8CodeUnitCount])
+    else { return nil }
+    var offset = end + 1
     while let open = next(UInt8(ascii: "<"), in: bytes, from: offset) {
-      if open + 2 < bytes.count, bytes[open + 1] == UInt8(ascii: "/"), isLetter(bytes[open + 2]) {
+      if open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "/"),
+        isName(name, bytes, at: open + 2)
+      {
         return open
       }
       offset = open + 1
     }
     return bytes.count
+  }
+
+  private static let rawNames: [StaticString] = ["script", "style"]
+
+  private static func isName(
+    _ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard start + length < bytes.count else { return false }
+    return (0..<length).allSatisfy { bytes[start + $0] | 0x20 == name.utf8Start[$0] }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    !MappedText.isSpace(byte) && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
+  }
+
+  /// A start tag of `application/ld+json`.
+  private static func holdsData(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>) -> Bool {
+    let mark: StaticString = "ld+json"
+    return tag.contains { bytes[$0] | 0x20 == mark.utf8Start[0] && isName(mark, bytes, at: $0) }
   }
 
   /// The first `byte` at `offset` or after; pages are mostly text, which memchr passes fast.

@@ -167,6 +167,7 @@ struct ParsingSession {
   mutating func finish(_ scan: AttributeScan.Result) -> XMLTree {
     entityStorage.deallocate()
     entityContent.deallocate()
+    builder.restorePlaces(scan.omissions)
     if let unclosed = scan.unclosed {
       builder.damage("a comment is never closed", at: unclosed)
     }

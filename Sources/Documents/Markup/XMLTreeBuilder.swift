@@ -124,6 +124,8 @@ struct XMLTreeBuilder {
     tree.damage = XMLTree.Damage(reason: reason, offset: offset, isHostile: isHostile)
   }
 
+  mutating func restorePlaces(_ omissions: Omissions) { tree.restorePlaces(omissions) }
+
   mutating func refuseExternal() { tree.refusesExternal = true }
 
   mutating func finish() -> XMLTree {
