@@ -63,7 +63,7 @@ pictures: build ## draw the pictures of the report in reports/sample/pictures an
 
 evaluate: release ## hold the findings on corpora/ against their gold
 	@mkdir -p reports/evaluation
-	$(BINARY) evaluate corpora/council corpora/science | tee reports/evaluation/latest.md
+	$(BINARY) evaluate corpora/council corpora/faehre corpora/science | tee reports/evaluation/latest.md
 	$(BINARY) evaluate-passes corpora/extraction --annotated ../shared/eval | tee reports/evaluation/extraction.md
 
 # Sets that are not part of the project: NOISE is drafts (a folder, or JSON Lines with a text a line), WEASELS and WORTH are

@@ -15,6 +15,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("fr", "Le pont de Lille a été fermé le 7 novembre par le conseil.", "7 novembre"),
+    ("es", "El puente de Lugo fue cerrado el 7 de noviembre por el consejo.", "7 de noviembre"),
+    ("de", "Die Brücke in Ulm wurde am 7. November 2026 geschlossen.", "7. November 2026"),
+  ])
+  func readsDatesOfOtherLanguages(_ language: String, _ text: String, _ date: String) throws {
+    let found = Extracted(text, language: language)
+    let claim = try #require(found.claims.first?.claim)
+    #expect(claim.dates.map(found.words) == [date])
+  }
+
+  @Test(arguments: [
     ("The council has not approved the plan of 2019.", true),
     ("The council approved the plan of 2019.", false),
   ])

@@ -80,6 +80,53 @@ import Testing
     Das Flugzeug landete im „Tempelhof“. |  |  |
     Die „Hansa“-Werft schließt. |  |  |
     Der Plan wird von der Opposition „unsozial“ genannt. | unsozial | der Opposition | genannt
+    Selbst die Zeitung hatte kritisiert, die Lage sei „sehr ernst“. | sehr ernst | die Zeitung | kritisiert
+    Auch Anna Lehmann sprach von einem „schweren Fehler“. | schweren Fehler | Anna Lehmann | sprach
+    Einer der Fahrer sagte: „Wir zahlen.“ | Wir zahlen. | Einer | sagte
+    Sie wisse, dass die Arbeit „nicht frei von Schwächen“ sei, hatte Lehmann gesagt. | nicht frei von Schwächen | Lehmann | gesagt
+    Weber vertrat die Auffassung, der Plan sei „gescheitert“. | gescheitert | Weber | vertrat die Auffassung
+    Das Blatt zitiert den Minister Otto Weber mit den Worten: „Wir zahlen.“ | Wir zahlen. | den Minister Otto Weber | zitiert
+    „Wir zahlen“, zitiert das Blatt den Minister Otto Weber. | Wir zahlen | den Minister Otto Weber | zitiert
+    „Wir zahlen nicht“, lautete die Forderung der Verbände. | Wir zahlen nicht | der Verbände | lautete
+    „Wir zahlen nicht“, mit diesen Worten wandte sich Lehmann ab. | Wir zahlen nicht | Lehmann | wandte
+    Mit den Worten „Wir zahlen nicht“, wandte sich Lehmann ab. | Wir zahlen nicht | Lehmann | wandte
+    Es gratulierten der Minister Otto Weber („Das ist gut für alle.“) und andere. | Das ist gut für alle. | der Minister Otto Weber |
+    Was für die Ministerin ein „großer Schritt“ ist, sorgt für Streit. | großer Schritt | die Ministerin | für
+    Lehmann hat den Abbau „starrer Regeln“ bis zum Sommer gefordert. | starrer Regeln | Lehmann | gefordert
+    In dem Bericht wird der Plan als „unsozial“ bezeichnet. | unsozial | dem Bericht | bezeichnet
+    Die Band stellte ihre neue Platte vor: „Ebbe und Flut“ |  |  |
+    Lehmann sagte dem „Tagblatt“, dass der Plan ruht. |  |  |
+    Laut einem Artikel der „Neuen Post“, der am Montag erschien, ruht der Plan. |  |  |
     Weil Weber ihn „feige“ nannte, klagte Lehmann. | feige | Weber | nannte
     """#
+
+  @Test(arguments: [
+    SpeechCase(
+      "„Wir zahlen“, sagte Lehmann. Weber war nach eigenen Worten überrascht. „Das ist mir neu.“",
+      [Speech("Wir zahlen", "Lehmann"), Speech("Das ist mir neu.", "Weber")]),
+    SpeechCase(
+      "Lehmann sagte, man müsse „sparen“. Weber erklärte sich bereit. Die Lage sei „sehr ernst“.",
+      [Speech("sparen", "Lehmann"), Speech("sehr ernst", "Weber")]),
+    SpeechCase(
+      "Von „grobem“ oder „mutwilligem Betrug“ spricht der Bericht.",
+      [Speech("grobem", "der Bericht"), Speech("mutwilligem Betrug", "der Bericht")]),
+    SpeechCase(
+      "Anna Lehmann blieb ruhig. Ihre Zuversicht gründet sich auf Erfahrung: „Wir haben gezahlt.“",
+      [Speech("Wir haben gezahlt.", "Ihre")]),
+    SpeechCase(
+      "„Wir zahlen“, so Lehmann, Weber und der Minister Jan Roth: „Das ist gut.“",
+      [Speech("Wir zahlen", "Lehmann"), Speech("Das ist gut.", "der Minister Jan Roth")]),
+  ])
+  func changesTheSpeaker(_ example: SpeechCase) {
+    #expect(Extracted(example.text, language: "de").speech == example.speech)
+  }
+
+  /// “ closes what „ opened; it is not turned the wrong way.
+  @Test(arguments: [
+    "„Wir zahlen nicht.“ Das war gut.", "Er nannte es „gut“, sie „schlecht“.",
+    "»Wir zahlen«, sagte er.",
+  ])
+  func takesLowMarksForWellTurned(_ text: String) {
+    #expect(Extracted(text, language: "de").analysis.markFaults.isEmpty)
+  }
 }

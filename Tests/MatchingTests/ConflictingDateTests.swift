@@ -31,6 +31,23 @@ import Testing
     #expect(dates.map(\.day) == [day])
   }
 
+  @Test(
+    arguments: [
+      ("fr", "le 7 novembre", nil, 7), ("es", "el 7 de noviembre", nil, 7),
+      ("fr", "en novembre 2026", 2026, nil), ("es", "en noviembre de 2026", 2026, nil),
+      ("de", "am 7. November", nil, 7), ("de", "im November 2026", 2026, nil),
+    ] as [(String, String, Int?, Int?)])
+  func readsDatesWithoutAYear(
+    _ language: String, _ words: String, _ year: Int?, _ day: Int?
+  ) throws {
+    let classes = try WordClasses(Lexicon(language: language))
+    let text = WordText(words)
+    let dates = DateMention.dates(in: text, text.words.indices, classes)
+    #expect(dates.map(\.year) == [year])
+    #expect(dates.map(\.month) == [11])
+    #expect(dates.map(\.day) == [day])
+  }
+
   @Test(arguments: ["we may go", "12 people", "1,200 tons", "3016 boats", "may 4 of them go"])
   func takesNothingElseForADate(_ words: String) throws {
     let classes = try WordClasses(Lexicon(language: "en"))

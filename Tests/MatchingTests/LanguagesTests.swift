@@ -39,6 +39,22 @@ import Testing
       "de", budget, "Die Stadt hat 1200 Wohnungen gebaut und zahlt 3,5 Prozent Zinsen.", cleaned),
     Case("de", budget, "Die Stadt hat 1.200 Wohnungen gebaut und zahlt 35 Prozent Zinsen.", number),
     Case(
+      "de", budget, "Die Stadt hat 1.200 Wohnungen gebaut und zahlt 5,3 Prozent Zinsen.", number),
+    Case(
+      "de", budget, "Die Stadt hat 1.200 Wohnungen gebaut und zahlt 3.5 Prozent Zinsen.", cleaned),
+    Case(
+      "de", "Die Zahl Pi beginnt für die Schule mit 3,141 und nicht mit vier.",
+      "Die Zahl Pi beginnt für die Schule mit 3.141 und nicht mit vier.", number),
+    Case(
+      "de", "Der Hafen hat im letzten Jahr 3.141 Schiffe abgefertigt.",
+      "Der Hafen hat im letzten Jahr 3141 Schiffe abgefertigt.", cleaned),
+    Case(
+      "de", "Der Hafen hat im letzten Jahr 1.234.567,5 Tonnen abgefertigt.",
+      "Der Hafen hat im letzten Jahr 1234567,5 Tonnen abgefertigt.", cleaned),
+    Case(
+      "de", "Der Umbau kostet nach der Schätzung 6,4 Millionen Euro im Jahr.",
+      "Der Umbau kostet nach der Schätzung 64 Millionen Euro im Jahr.", number),
+    Case(
       "de", budget, "Die Stadt hat 1.200 Wohnungen nicht gebaut und zahlt 3,5 Prozent Zinsen.",
       negation),
     Case(

@@ -19,7 +19,8 @@ import Testing
   static let corpora = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpora")
 
-  @Test(arguments: ["council", "science"]) func isNoWorseThanItsFloor(set: String) async throws {
+  @Test(arguments: ["council", "faehre", "science"])
+  func isNoWorseThanItsFloor(set: String) async throws {
     let data = try Data(contentsOf: Self.corpora.appending(path: "floors.json"))
     let floors = try JSONDecoder().decode([String: Floor].self, from: data)
     let floor = try #require(floors[set])

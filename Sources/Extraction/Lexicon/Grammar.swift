@@ -14,12 +14,16 @@ struct Grammar: OptionSet, Sendable, Hashable {
   /// A full stop behind a number makes it an ordinal: "am 7. November", "Benedikt XVI. sagte".
   static let ordinalStop = Grammar(rawValue: 16)
 
+  /// Months have no capitals: "le 7 novembre".
+  static let smallMonths = Grammar(rawValue: 32)
+
   private enum Feature: String, CaseIterable {
     case capitalNouns = "capital-nouns"
     case verbSecond = "verb-second"
     case incise
     case dialogueDash = "dialogue-dash"
     case ordinalStop = "ordinal-stop"
+    case smallMonths = "small-months"
 
     var grammar: Grammar {
       switch self {
@@ -28,6 +32,7 @@ struct Grammar: OptionSet, Sendable, Hashable {
       case .incise: .incise
       case .dialogueDash: .dialogueDash
       case .ordinalStop: .ordinalStop
+      case .smallMonths: .smallMonths
       }
     }
   }

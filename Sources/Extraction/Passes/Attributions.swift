@@ -8,6 +8,7 @@ struct Attributions {
   private let before: CueBefore
   private let clauses: Clauses
   private let layout: LayoutVoices
+  private var carriers: Carriers { Carriers(draft: draft, clauses: clauses) }
   private(set) var voices: [Voice?]
   private(set) var forms: [QuotationForm]
   /// The quotation whose statement this one goes on with.
@@ -40,6 +41,7 @@ struct Attributions {
     for index in group { voices[index] = ownVoice(index) }
     for (order, index) in group.enumerated() where order > 0 { goOn(group[order - 1], index) }
     for index in group { forms[index] = form(index) }
+    for (order, index) in group.enumerated() where order > 0 { pair(group[order - 1], index) }
     var checked = 0
     var spoken: Int?
     for (order, index) in group.enumerated()
@@ -76,6 +78,20 @@ struct Attributions {
     }
   }
 
+  /// "weder „gut“ noch „gerecht“", "von „Betrug“ oder „Täuschung“ sprach": two in one place have one
+  /// speaker.
+  private mutating func pair(_ first: Int, _ second: Int) {
+    let from = draft.cellOfQuotation[first]
+    guard draft.grammar.contains(.verbSecond), draft.cellOfQuotation[second] == from + 2,
+      draft.lexeme(from + 1)?.has(.conjunction) == true
+    else { return }
+    for (one, other) in [(first, second), (second, first)]
+    where voices[one] == nil && forms[one] == .scare && forms[other].reportsSpeech {
+      voices[one] = voices[other]
+      forms[one] = .partial
+    }
+  }
+
   /// Words in a sentence that is reported by the form of its verb: whoever was reported last.
   private mutating func goOnReporting(_ index: Int, after group: ArraySlice<Int>) {
     let cell = draft.cellOfQuotation[index]
@@ -95,7 +111,8 @@ struct Attributions {
     let quoted = group.suffix(8).last { voices[$0] != nil && forms[$0].reportsSpeech }
     var voice = context.reporter(before: sentence)
     if let quoted, let latest = voices[quoted],
-      sentence - Int(draft.sentenceOfCell[draft.cellOfQuotation[quoted]]) <= 2
+      sentence - Int(draft.sentenceOfCell[draft.cellOfQuotation[quoted]]) <= 2,
+      !carriers.isFollowed(quoted, by: voice)
     {
       voice = latest
       voice?.how = .continuation
@@ -184,12 +201,16 @@ struct Attributions {
     _ index: Int, from previous: Int?, next: Int?, _ paragraph: Int
   ) {
     if let previous, draft.passes.run(.continuation) {
+      if let voice = carriers.reporter(between: previous, index) {
+        voices[index] = voice
+        return
+      }
       voices[index] = voices[previous]
       voices[index]?.how = .continuation
       return
     }
     let sentence = draft.sentenceOfCell[draft.cellOfQuotation[index]]
-    if let voice = anaphoric(Int(sentence) + 1, paragraph) {
+    if let voice = carriers.anaphoric(Int(sentence) + 1, paragraph) {
       voices[index] = voice
       return
     }
@@ -201,28 +222,6 @@ struct Attributions {
       voices[index] = voices[next]
       voices[index]?.how = .followingCue
     }
-  }
-
-  /// "„…“ Das musste Lehmann einräumen.": the next sentence takes up the words and has a cue.
-  private func anaphoric(_ sentence: Int, _ paragraph: Int) -> Voice? {
-    guard draft.grammar.contains(.verbSecond),
-      draft.paragraphSentences[paragraph].contains(sentence)
-    else { return nil }
-    let cells = draft.sentences[sentence].cells
-    guard let first = draft.lexeme(cells.lowerBound), first.has(.relative), first.has(.definite),
-      let verb = draft.lexeme(cells.lowerBound + 1), verb.has([.auxiliary, .finite])
-    else { return nil }
-    for cell in cells.dropFirst().prefix(40) {
-      guard let lexeme = draft.lexeme(cell), lexeme.has(.speech),
-        clauses.isCueVerb(cell) || lexeme.has(.participle)
-          || draft.lexeme(cell + 1)?.isTerminal == true,
-        let speaker = VerbSecond(draft: draft, subjects: clauses.subjects)
-          .behind(cells.lowerBound + 1, least: .unknown)
-      else { continue }
-      return Voice(
-        speaker: speaker, cue: cell..<(cell + 1), how: .quotationThenCue, isAdjacent: true)
-    }
-    return nil
   }
 
   private func isImmediate(_ index: Int, _ next: Int) -> Bool {

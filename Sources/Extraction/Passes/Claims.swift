@@ -78,16 +78,17 @@ struct Claims {
   private func dateEnd(_ cell: Int, _ limit: Int) -> Int? {
     guard let lexeme = draft.lexeme(cell) else { return nil }
     if lexeme.kind == .number {
-      if let next = draft.lexeme(cell + 1), cell + 1 < limit, next.has(.month), next.isCapital,
-        isDay(lexeme)
-      {
-        return draft.lexeme(cell + 2).map { cell + 2 < limit && isYear($0) } == true
-          ? cell + 3 : cell + 2
+      let named = afterLink(cell + 1)
+      if let next = draft.lexeme(named), named < limit, isMonth(next), isDay(lexeme) {
+        let dated = afterLink(named + 1)
+        return draft.lexeme(dated).map { dated < limit && isYear($0) } == true
+          ? dated + 1 : named + 1
       }
       return isYear(lexeme) ? cell + 1 : nil
     }
-    if lexeme.has(.month), lexeme.isCapital {
-      var end = cell + 1
+    if isMonth(lexeme) {
+      var end = afterLink(cell + 1)
+      if end > cell + 1, end >= limit || draft.lexeme(end).map(isYear) != true { end = cell + 1 }
       if end < limit, let day = draft.lexeme(end), isDay(day) { end += 1 }
       if end + 1 < limit, draft.lexeme(end)?.kind == .comma, let year = draft.lexeme(end + 1),
         isYear(year)
@@ -98,6 +99,24 @@ struct Claims {
       return end
     }
     return lexeme.has(.weekday) && lexeme.isCapital ? cell + 1 : nil
+  }
+
+  /// In English "may" and "march" without a capital are no months.
+  private func isMonth(_ lexeme: Lexeme) -> Bool {
+    lexeme.has(.month) && (lexeme.isCapital || draft.grammar.contains(.smallMonths))
+  }
+
+  /// One past the "de" of "7 de noviembre de 2026", the full stop of "7. November".
+  private func afterLink(_ cell: Int) -> Int {
+    if draft.grammar.contains(.ordinalStop), draft.lexeme(cell)?.kind == .stop,
+      draft.lexeme(cell + 1)?.has(.month) == true
+    {
+      return cell + 1
+    }
+    guard draft.grammar.contains(.smallMonths), let of = draft.lexeme(cell), of.has(.of),
+      of.has(.preposition)
+    else { return cell }
+    return cell + 1
   }
 
   private func isDay(_ lexeme: Lexeme) -> Bool {

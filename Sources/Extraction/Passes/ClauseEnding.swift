@@ -43,7 +43,9 @@ struct ClauseEnding {
       // "habe den Plan „…“ genannt, sagte Weber": reported itself.
       if draft.lexeme(auxiliary)?.shows(.subjunctive) == true { return nil }
       let by = (auxiliary..<position).first { draft.lexeme($0)?.has(.by) == true }
-      guard let by, let agent = subjects.phrase(from: by + 1, limit: position) else { return nil }
+      guard let by, let agent = subjects.phrase(from: by + 1, limit: position) else {
+        return medium(sentence.lowerBound, voice)
+      }
       voice.speaker = agent
       voice.how = .passiveCue
       return voice
@@ -52,6 +54,40 @@ struct ClauseEnding {
       return nil
     }
     voice.speaker = speaker
+    return voice
+  }
+
+  /// "In dem Bericht wird der Plan „unsozial“ genannt": the report says so.
+  private func medium(_ floor: Int, _ voice: Voice) -> Voice? {
+    guard draft.lexeme(floor)?.has(.preposition) == true,
+      let phrase = subjects.phrase(from: floor + 1, limit: floor + 8),
+      draft.lexeme(phrase.core.upperBound - 1)?.has([.document, .outlet]) == true
+    else { return nil }
+    var voice = voice
+    voice.speaker = phrase
+    return voice
+  }
+
+  /// "Lehmann hat den Abbau „starrer Regeln“ bis zum Sommer gefordert": other words stand between the
+  /// quotation and the participle at the end of its clause.
+  func distant(_ position: Int, _ limit: Int) -> Voice? {
+    let floor = draft.sentence(ofCell: position).cells.lowerBound
+    guard draft.grammar.contains(.verbSecond), let index = draft.quotation(position),
+      !draft.lexemes[draft.quotations[index].content.lowerBound].isCapital
+    else { return nil }
+    var end = position + 1
+    while end < limit, end - position < 14, draft.lexeme(end)?.isWord == true { end += 1 }
+    guard end > position + 2, let verb = draft.lexeme(end - 1), verb.has(.participle),
+      verb.has([.speech, .naming]), !verb.isCapital, draft.lexeme(end)?.isWord != true
+    else { return nil }
+    let fields = VerbSecond(draft: draft, subjects: subjects)
+    guard let auxiliary = fields.auxiliary(of: end - 1, floor), auxiliary < position,
+      draft.lexeme(auxiliary)?.has(.have) == true,
+      draft.lexeme(auxiliary)?.shows(.subjunctive) != true,
+      let speaker = fields.subject(ofVerb: end - 1, floor: floor)
+    else { return nil }
+    var voice = Voice(speaker: speaker, cue: (end - 1)..<end, how: .quotationThenCue)
+    voice.isInside = true
     return voice
   }
 

@@ -62,6 +62,20 @@ struct Clauses {
       .flatMap { draft.lexeme($0) }?.has(.be) ?? false
   }
 
+  /// "zitiert das Blatt den Minister": whom the subject quotes; nil where it quotes nobody.
+  func quoted(behind cue: Range<Int>, subject: Phrase, limit: Int) -> Phrase? {
+    if draft.lexeme(cue.upperBound)?.has(.objectPronoun) == true {
+      return Phrase(
+        core: cue.upperBound..<(cue.upperBound + 1),
+        extent: cue.upperBound..<(cue.upperBound + 1), isPronoun: true)
+    }
+    let start = max(cue.upperBound, subject.extent.upperBound)
+    guard let phrase = subjects.phrase(from: start, limit: limit), !phrase.isPronoun,
+      Nominatives(draft: draft, subjects: subjects).voice(phrase) >= .speaker
+    else { return nil }
+    return phrase
+  }
+
   /// Words between a subject and its verb.
   func isFiller(_ lexeme: Lexeme) -> Bool {
     lexeme.isWord && !lexeme.isCapital

@@ -6,6 +6,7 @@ struct CueAfter {
   let draft: Draft
   let clauses: Clauses
   private var subjects: Subjects { clauses.subjects }
+  private var words: WordedCue { WordedCue(draft: draft, subjects: subjects) }
   private var endings: ClauseEnding { ClauseEnding(draft: draft, subjects: subjects) }
 
   init(_ draft: Draft, _ clauses: Clauses) {
@@ -38,6 +39,9 @@ struct CueAfter {
       if first.shows(.tag) || first.has([.relative, .pronoun]), next.kind == .comma,
         let voice = inverted(cell + 1, limit)
       {
+        return voice
+      }
+      if next.kind == .comma, let voice = words.voice(beside: position, cell, limit) {
         return voice
       }
       // "„…“ bezeichnete Gruppe": no clause begins with these words.
@@ -89,13 +93,18 @@ struct CueAfter {
         voice.isInside = true
         return voice
       }
-      if var voice = inverted(cell + 1, end) ?? closing(cell + 1, end) {
+      if var voice = inverted(cell + 1, end) ?? closing(cell + 1, end) ?? perfect(cell + 1, end) {
         voice.isAdjacent = false
         voice.isInside = true
         return voice
       }
     }
-    return nil
+    return endings.distant(position, end)
+  }
+
+  /// "…, hatte Lehmann damals gesagt"
+  private func perfect(_ start: Int, _ end: Int) -> Voice? {
+    draft.grammar.contains(.verbSecond) ? endings.framed(start, end) : nil
   }
 
   /// “…” Lee recalled. Nothing but a name and a verb behind a quotation that ends in a full stop.
@@ -133,7 +142,7 @@ struct CueAfter {
       cell += 1
     }
     var kinds: WordClasses = [.speech, .manner, .thought]
-    if draft.grammar.contains(.verbSecond) { kinds.formUnion(.naming) }
+    if draft.grammar.contains(.verbSecond) { kinds.formUnion([.naming, .showing]) }
     guard let verb = draft.lexeme(cell), verb.has(.finite), verb.has(kinds), !verb.isCapital
     else { return nil }
     let cue = cueCells(cell, limit)
@@ -148,6 +157,7 @@ struct CueAfter {
       let own = Phrase(core: cell..<(cell + 1), extent: cell..<(cell + 1), isPronoun: true)
       return Voice(speaker: own, cue: cue, how: .quotationThenCue, isAdjacent: true)
     }
+    if !verb.has(kinds.subtracting(.showing)) { return words.voice(ofNounBehind: cue, limit) }
     guard var phrase = subject(behind: cue, next, limit) else {
       return verbFinal(start, cue, next, limit)
     }
@@ -155,6 +165,11 @@ struct CueAfter {
       !phrase.isPronoun || draft.lexeme(phrase.core.lowerBound)?.has(.objectPronoun) != true
         || draft.lexeme(phrase.core.lowerBound)?.has(.third) == true
     else { return nil }
+    if verb.has(.quoting), draft.grammar.contains(.verbSecond),
+      let quoted = clauses.quoted(behind: cue, subject: phrase, limit: limit)
+    {
+      phrase = quoted
+    }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .quotationThenCue, isAdjacent: true)
   }
@@ -197,19 +212,9 @@ struct CueAfter {
   private func accordingTo(_ start: Int, _ limit: Int) -> Voice? {
     let cue = cueCells(start, limit)
     guard var phrase = subjects.phrase(from: cue.upperBound, limit: limit) else { return nil }
-    if let owner = owner(of: phrase, limit) { phrase = owner }
+    if let owner = words.owner(of: phrase, limit) { phrase = owner }
     phrase.extent = attachments(of: phrase, limit)
     return Voice(speaker: phrase, cue: cue, how: .accordingTo, isAdjacent: true)
-  }
-
-  /// "…, so das Fazit der Betreiber": the owner of what was said speaks.
-  private func owner(of phrase: Phrase, _ limit: Int) -> Phrase? {
-    guard draft.grammar.contains(.verbSecond),
-      draft.lexeme(phrase.core.upperBound - 1)?.has(.cueNoun) == true,
-      let of = draft.lexeme(phrase.core.upperBound), of.has(.of)
-    else { return nil }
-    let start = phrase.core.upperBound + (of.has(.preposition) ? 1 : 0)
-    return subjects.phrase(from: start, limit: limit)
   }
 
   /// “…” — Ann Lee, at the end of the paragraph.

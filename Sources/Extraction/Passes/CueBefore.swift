@@ -5,6 +5,7 @@ import Documents
 struct CueBefore {
   let draft: Draft
   let clauses: Clauses
+  private var frames: FrontFrames { FrontFrames(draft: draft, clauses: clauses) }
 
   init(_ draft: Draft, _ clauses: Clauses) {
     self.draft = draft
@@ -17,6 +18,11 @@ struct CueBefore {
     guard position > floor else { return nil }
     var last = position - 1
     let mark = draft.lexeme(last)?.kind
+    if mark == .open,
+      let voice = frames.named(beforeBracket: last, draft.quotations[quotation], floor)
+    {
+      return voice
+    }
     if mark == .comma || mark == .colon || mark == .dash { last -= 1 }
     var cell = last
     var steps = 0
@@ -32,9 +38,14 @@ struct CueBefore {
           cell -= 1
           continue
         }
+        if mark == .colon, voice.how == .accordingTo,
+          let other = frames.named(beforeColon: last, cell)
+        {
+          return other
+        }
         guard voice.isInside || lexeme.has([.naming, .thought]) else { return voice }
         if draft.grammar.contains(.verbSecond), !lexeme.has(.speech),
-          let frame = frame(floor, cell)
+          let frame = frames.frame(floor, cell)
         {
           return frame
         }
@@ -43,22 +54,10 @@ struct CueBefore {
       cell -= 1
     }
     if let source { return source }
-    if draft.grammar.contains(.verbSecond), let frame = frame(floor, position) { return frame }
+    if draft.grammar.contains(.verbSecond), let frame = frames.frame(floor, position) {
+      return frame
+    }
     return (mark == .colon ? colon(floor, last + 1) : nil) ?? possessed(last, floor)
-  }
-
-  /// "Wie Lehmann mitteilte, sieht das Land …": whoever the clause in front names.
-  private func frame(_ floor: Int, _ limit: Int) -> Voice? {
-    guard draft.lexeme(floor)?.shows(.comparative) == true,
-      let comma = (floor..<min(limit, floor + 40)).first(where: {
-        draft.lexeme($0)?.kind == .comma && clauses.isCueVerb($0 - 1)
-      }),
-      draft.lexeme(comma - 1)?.has(.speech) == true,
-      let speaker = clauses.subject(ofVerb: comma - 1, floor: floor)
-    else { return nil }
-    var voice = Voice(speaker: speaker, cue: (comma - 1)..<comma, how: .accordingTo)
-    voice.isInside = true
-    return voice
   }
 
   /// "Lee’s claim that Roe “lost”": the noun reports, its owner speaks.
@@ -146,8 +145,13 @@ struct CueBefore {
     if lexeme.has([.manner, .showing]), !lexeme.has([.speech, .naming, .thought]), !isAdjacent {
       return nil
     }
-    if lexeme.shows(.impersonal) { return impersonal(cue, position, floor, isAdjacent) }
+    if lexeme.shows(.impersonal) { return frames.impersonal(cue, position, floor, isAdjacent) }
     guard var speaker = clauses.subject(ofVerb: cell, floor: floor) else { return nil }
+    if lexeme.has(.quoting), draft.grammar.contains(.verbSecond), !isPassive(cell, floor),
+      let quoted = clauses.quoted(behind: cue, subject: speaker, limit: position)
+    {
+      speaker = quoted
+    }
     var how = Method.cueThenQuotation
     if !lexeme.has(.finite) || isPassive(cell, floor), lexeme.has(.participle),
       isPassive(cell, floor), !lexeme.has(.quoting)
@@ -172,27 +176,6 @@ struct CueBefore {
     else { return nil }
     voice.isAdjacent = mark == .colon
     voice.isInside = !voice.isAdjacent
-    return voice
-  }
-
-  /// "In der Mitteilung heißt es: „…“": where it says so speaks, and nobody when that is not told.
-  private func impersonal(
-    _ cue: Range<Int>, _ position: Int, _ floor: Int, _ isAdjacent: Bool
-  ) -> Voice {
-    var voice = Voice(speaker: nil, cue: cue, how: .cueThenQuotation, isAdjacent: isAdjacent)
-    voice.isInside = !isAdjacent
-    var preposition = floor
-    while preposition < cue.lowerBound, draft.lexeme(preposition)?.has(.preposition) != true {
-      preposition += 1
-    }
-    let inFront = clauses.subjects.phrase(from: preposition + 1, limit: cue.lowerBound)
-    let behind =
-      draft.lexeme(cue.upperBound)?.has(.preposition) == true
-      ? clauses.subjects.phrase(from: cue.upperBound + 1, limit: position) : nil
-    let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)
-    voice.speaker = [inFront, behind].compactMap { $0 }.first { phrase in
-      !phrase.isPronoun && nominatives.voice(phrase) >= .unknown
-    }
     return voice
   }
 
@@ -289,6 +272,13 @@ struct CueBefore {
     let phrase =
       clauses.mainSubject(floor, end) ?? clauses.subjects.phrase(endingAt: end - 1, floor: floor)
     guard let phrase else { return nil }
+    // "Seine Zuversicht gründet sich auf Erfahrungen: „…“": whose it is speaks.
+    if draft.grammar.contains(.verbSecond), !phrase.isPronoun,
+      Nominatives(draft: draft, subjects: clauses.subjects).voice(phrase) < .speaker,
+      let owner = pronounOwner(phrase.core.lowerBound)
+    {
+      return Voice(speaker: owner, cue: nil, how: .colon, isAdjacent: true)
+    }
     return Voice(speaker: phrase, cue: nil, how: .colon, isAdjacent: true)
   }
 

@@ -25,6 +25,7 @@ struct FormJudge {
       if isName { return .title }
     }
     if isCredited(cell, sentence.upperBound) { return .title }
+    if let voice, isAnnounced(quotation, voice) { return .title }
     if let voice {
       if voice.isInside {
         return isTerm(voice, quotation) || isModifier(voice, quotation, cell) ? .scare : .partial
@@ -37,6 +38,15 @@ struct FormJudge {
     if startsSentence, quotation.content.count >= 5 { return .direct }
     return quotation.content.count >= 8 && quotation.isComplete(draft.lexemes)
       && draft.lexeme(cell - 1)?.isWord == false ? .direct : .scare
+  }
+
+  /// "Die Band stellte ihr Album vor: „Ebbe und Flut“": a colon without a cue leads to a sentence
+  /// that somebody says, or to a name.
+  private func isAnnounced(_ quotation: Quotation, _ voice: Voice) -> Bool {
+    guard draft.grammar.contains(.capitalNouns), voice.how == .colon, voice.cue == nil,
+      !quotation.isComplete(draft.lexemes)
+    else { return false }
+    return quotation.content.count { draft.lexemes[$0].isWord } <= 8
   }
 
   /// "those who hope to sell “green power”": one or two words that a verb of thought leads to.

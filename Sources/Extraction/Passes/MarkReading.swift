@@ -44,17 +44,22 @@ struct MarkStyle {
   let guillemetsPointInward: Bool
   /// Single marks are the main ones, as in British books.
   let singlesAreMajor: Bool
+  /// „ opens, as in German, Czech and Polish.
+  let opensLow: Bool
 
   init(lexemes: [Lexeme], paragraphs: [Paragraph]) {
     var inward = 0
     var doubles = 0
     var singles = 0
+    var opensLow = false
     for paragraph in paragraphs {
       var first: UInt16 = 0
       for index in paragraph.lexemes where lexemes[index].kind == .mark {
         let lexeme = lexemes[index]
         switch Mark.family(lexeme.scalar) {
-        case .double: doubles += 1
+        case .double:
+          doubles += 1
+          opensLow = opensLow || lexeme.scalar == 0x201E
         case .guillemet where first == 0: first = lexeme.scalar
         case .single where lexeme.scalar == 0x2018: singles += 2
         case .single
@@ -67,6 +72,7 @@ struct MarkStyle {
     }
     guillemetsPointInward = inward > 0
     singlesAreMajor = singles > doubles
+    self.opensLow = opensLow
   }
 }
 
@@ -116,7 +122,10 @@ private struct MarkReader {
     let turn = Mark.turn(mark.scalar)
     switch (opensBefore(previous), opensAfter) {
     case (true, true): return made(.double, .open, isTurned: turn == .closing)
-    case (false, false): return made(.double, .close, isTurned: turn == .opening)
+    case (false, false):
+      // „…“: the mark that opens in English closes where marks open low.
+      let isHigh = style.opensLow && mark.scalar == 0x201C
+      return made(.double, .close, isTurned: turn == .opening && !isHigh)
     default:
       switch turn {
       case .opening: return made(.double, .open)

@@ -34,10 +34,15 @@ struct NameJudge {
     {
       return true
     }
+    if let voice, isGoverned(place, before, voice) { return true }
     let first = draft.lexemes[quotation.content.lowerBound]
     guard first.isCapital || first.kind == .number else { return false }
     // "Pharmafirma „Hansa“": the noun says what is named.
-    if before.kind == .word, before.isCapital, !before.has([.anyCue, .starter]) { return true }
+    if before.kind == .word, before.isCapital, !before.has([.anyCue, .starter]),
+      voice == nil || !before.shows(.viewpoint)
+    {
+      return true
+    }
     if before.kind == .open { return true }
     if before.has(.preposition), before.has(.definite) || before.shows([.placing, .telling]) {
       return true
@@ -45,5 +50,20 @@ struct NameJudge {
     // "Ein Sprecher der „Hansa“ sagte": part of the phrase before the cue.
     if voice != nil { guard voice?.how == .quotationThenCue, words <= 5 else { return false } }
     return before.has([.determiner, .possessive, .preposition])
+  }
+
+  /// "Laut einem Artikel des „Tagblatts“", "sagte dem „Tagblatt“": part of the source, or whom the
+  /// speaker told.
+  private func isGoverned(_ place: Int, _ article: Lexeme, _ voice: Voice) -> Bool {
+    if voice.how == .accordingTo, article.has(.of), let speaker = voice.speaker,
+      place == speaker.core.upperBound,
+      draft.lexeme(place - 1)?.has([.document, .outlet]) == true
+    {
+      return true
+    }
+    guard article.has(.definite), article.shows([.oblique, .weakening]), !article.has(.preposition),
+      let verb = draft.lexeme(place - 1), verb.has(.speech), verb.has(.finite), !verb.isCapital
+    else { return false }
+    return draft.lexeme(place + 2)?.kind == .comma && voice.cue?.contains(place - 1) == true
   }
 }

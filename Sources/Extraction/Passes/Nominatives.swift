@@ -23,6 +23,12 @@ struct Nominatives {
   /// The form of the words at `cell` excludes a subject: "dem Minister", "der britischen Zeitung".
   func isOblique(_ cell: Int) -> Bool {
     guard let first = draft.lexeme(cell) else { return false }
+    // "Einer der Fahrer": one of several.
+    if first.has(.pronoun), first.has(.determiner), let next = draft.lexeme(cell + 1),
+      next.has(.of), !next.isCapital
+    {
+      return false
+    }
     // "konservativen Werten": an adjective without an article.
     if first.shows(.oblique) || first.shows(.weak) && !first.isCapital { return true }
     guard first.shows(.weakening), let next = draft.lexeme(cell + 1) else { return false }
@@ -34,6 +40,10 @@ struct Nominatives {
       guard let pronoun = draft.lexeme(phrase.core.lowerBound) else { return .thing }
       let isNobody = pronoun.has(.third) && !pronoun.has([.masculine, .feminine, .plural])
       return isNobody ? .thing : .pronoun
+    }
+    // "Einige vertreten die Auffassung"
+    if phrase.core.count == 1, draft.lexeme(phrase.core.lowerBound)?.shows(.quantifier) == true {
+      return .speaker
     }
     var capitals = 0
     var isThing = false

@@ -56,6 +56,17 @@ struct ReportedContext {
     return Voice(speaker: phrase, cue: nil, how: .precedingSubject)
   }
 
+  /// "Er habe das gesagt", "Ihm werde verweigert": a participle with an auxiliary in reported form.
+  private func isReportedItself(_ cell: Int, _ floor: Int) -> Bool {
+    guard
+      let auxiliary = VerbSecond(draft: draft, subjects: clauses.subjects)
+        .auxiliary(of: cell, floor),
+      draft.lexeme(auxiliary)?.shows(.subjunctive) == true
+    else { return false }
+    // "Die Lage sei ernst, erklärt Lehmann": of another clause.
+    return !(auxiliary..<cell).contains { draft.lexeme($0)?.kind == .comma }
+  }
+
   /// The subject of the last reporting verb of a sentence, or the source it names.
   func reporter(_ cells: Range<Int>) -> Voice? {
     let sources = SourcePhrase(draft: draft, subjects: clauses.subjects)
@@ -69,6 +80,7 @@ struct ReportedContext {
       }
       guard !lexeme.shows(.subjunctive), clauses.isCueVerb(cell) || lexeme.has(.participle),
         lexeme.has([.speech, .naming, .thought]), !lexeme.shows(.impersonal),
+        !isReportedItself(cell, cells.lowerBound),
         let speaker = clauses.subject(ofVerb: cell, floor: cells.lowerBound)
       else { continue }
       let nominatives = Nominatives(draft: draft, subjects: clauses.subjects)

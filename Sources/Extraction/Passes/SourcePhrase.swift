@@ -48,13 +48,31 @@ struct SourcePhrase {
   /// "Für den Theologen Hans Lehmann ist das", "Pour Anne Lebrun, c’est": a person at the head of
   /// the sentence, then "be" or a comma.
   private func opinion(_ cell: Int, _ floor: Int, _ limit: Int) -> Voice? {
-    guard cell == floor, let phrase = subjects.phrase(from: cell + 1, limit: limit),
-      !phrase.isPronoun, let next = draft.lexeme(phrase.core.upperBound),
-      next.has(.be) || next.kind == .comma,
+    guard cell == floor || isJudged(cell),
+      let phrase = subjects.phrase(from: cell + 1, limit: limit), !phrase.isPronoun,
+      cell > floor || endsPart(phrase.core.upperBound),
       phrase.core.contains(where: { draft.lexeme($0)?.has([.person, .honorific]) == true })
         || phrase.core.count(where: { draft.lexeme($0)?.isCapital == true }) >= 2
     else { return nil }
     return Voice(speaker: phrase, cue: cell..<(cell + 1), how: .accordingTo)
+  }
+
+  private func endsPart(_ cell: Int) -> Bool {
+    draft.lexeme(cell).map { $0.has(.be) || $0.kind == .comma } ?? false
+  }
+
+  /// "Was für den Minister", "war für die Verbände „…“": what somebody takes a thing for.
+  private func isJudged(_ cell: Int) -> Bool {
+    guard draft.grammar.contains(.verbSecond), let before = draft.lexeme(cell - 1) else {
+      return false
+    }
+    if before.has(.wh), !before.has(.subordinator) { return true }
+    guard before.has(.be), let phrase = subjects.phrase(from: cell + 1, limit: cell + 20) else {
+      return false
+    }
+    return (phrase.core.upperBound..<(phrase.core.upperBound + 4)).contains {
+      draft.quotation($0) != nil
+    }
   }
 
   /// "nach ersten Angaben der Polizei", "nach Meinung von Lehmann", "nach Polizeiangaben"
@@ -75,7 +93,10 @@ struct SourcePhrase {
       }
     }
     if (preposition..<noun).contains(where: { draft.lexeme($0)?.shows(.reflexive) == true }) {
-      return VerbSecond(draft: draft, subjects: subjects).subject(from: noun + 1, limit: limit)
+      // "Lehmann war nach eigenen Worten überrascht": the subject stands in front.
+      let fields = VerbSecond(draft: draft, subjects: subjects)
+      let front = preposition > floor ? fields.subject(from: floor, limit: preposition) : nil
+      return (front ?? fields.subject(from: noun + 1, limit: limit))
         .map { Voice(speaker: $0, cue: cue, how: .accordingTo) }
     }
     if let possessive = draft.lexeme(preposition + 1), possessive.has(.possessive) {

@@ -41,6 +41,7 @@ struct VerbSecond {
   /// The subject of the main clause with its verb at `finite`, whose first part begins at `first`.
   private func mainSubject(_ first: Int, _ finite: Int) -> Phrase? {
     guard let word = draft.lexeme(first) else { return behind(finite, least: .thing) }
+    if let focused = focused(first, finite) { return focused }
     if isAdverbial(first, word) {
       // "Von der Leyen betonte": what seems to be a preposition belongs to the name.
       return behind(finite, least: .thing)
@@ -49,6 +50,22 @@ struct VerbSecond {
     guard !nominatives.isOblique(first), let front = subjects.phrase(from: first, limit: finite)
     else { return behind(finite, least: .thing) }
     return better(front, finite)
+  }
+
+  /// "Selbst die Zeitung hatte", "Auch Lehmann sagte": an adverb and one phrase fill the place in
+  /// front of the verb.
+  private func focused(_ first: Int, _ finite: Int) -> Phrase? {
+    var start = first
+    while start < finite, let word = draft.lexeme(start), word.has(.adverb),
+      !word.has([.preposition, .subordinator, .wh, .relative, .time, .person])
+    { start += 1 }
+    guard start > first, start < finite, !nominatives.isOblique(start),
+      draft.lexeme(start)?.has([.time, .preposition]) == false,
+      let phrase = subjects.phrase(from: start, limit: finite),
+      nominatives.voice(phrase) >= .unknown,
+      nominatives.afterGenitives(phrase.core.upperBound, finite) == finite
+    else { return nil }
+    return phrase
   }
 
   /// The phrase in front, unless the one right behind the verb is likelier to speak: "Das Angebot

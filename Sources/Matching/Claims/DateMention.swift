@@ -54,7 +54,8 @@ struct DateMention: Hashable {
       index < end ? classes.months[text.words[index].hash] : nil
     }
     func month(_ index: Int) -> Int? {
-      index < end && text.words[index].isCapitalised ? name(index) : nil
+      index < end && (classes.monthsAreSmall || text.words[index].isCapitalised)
+        ? name(index) : nil
     }
     func afterLink(_ index: Int) -> Int {
       index < end && classes.dateLinks.contains(text.words[index].hash) ? index + 1 : index
@@ -63,7 +64,7 @@ struct DateMention: Hashable {
       number(text, index, before: end).flatMap { (1...31).contains($0) ? $0 : nil }
     }
     func year(_ index: Int) -> Int? { self.year(text, index, before: end) }
-    // “7 novembre 2026”, “7 de noviembre de 2026”: without a capital only between day and year.
+    // “7 novembre 2026”, “7 de noviembre de 2026”: between day and year whatever the capitals.
     let named = afterLink(index + 1)
     let dated = afterLink(named + 1)
     if let day = day(index), let month = name(named), let year = year(dated) {
@@ -80,10 +81,16 @@ struct DateMention: Hashable {
         year: year, span: 1, month: month, day: day,
         words: start..<(year == nil ? index : index + 1))
     }
-    if let day = day(index), let month = month(index + 1) {
-      return date(month, day, yearAt: index + 2, from: index)
+    if let day = day(index), let month = month(named) {
+      return date(month, day, yearAt: named + 1, from: index)
     }
     if let month = month(index) {
+      // “noviembre de 2026”
+      if !classes.dateLinks.isEmpty, let linked = year(afterLink(index + 1)) {
+        return DateMention(
+          year: linked, span: 1, month: month, day: nil,
+          words: index..<(afterLink(index + 1) + 1))
+      }
       if let day = day(index + 1) { return date(month, day, yearAt: index + 2, from: index) }
       let isOf = index + 1 < end && text.lowercased(index + 1) == "of"
       let dated = date(month, nil, yearAt: index + (isOf ? 2 : 1), from: index)

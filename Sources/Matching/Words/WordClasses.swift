@@ -53,6 +53,8 @@ package struct WordClasses: Sendable {
   let names: SpeakerNames
   /// Every noun has a capital letter, which therefore is no sign of a name.
   let nounsHaveCapitals: Bool
+  /// Months are written small: “7 novembre” is a date, where in English “7 may” need be none.
+  let monthsAreSmall: Bool
   /// Spellings out of a contraction: "won't" is "will not".
   let contractions: [UInt64: [UInt64]]
   /// un-, in-, dis- …: make a word its opposite.
@@ -117,7 +119,9 @@ package struct WordClasses: Sendable {
       titles: try lexicon.table("titles"), nicknames: try lexicon.table("nicknames"),
       common: functionWords.union(people))
     roles = SpeakerRoles(try lexicon.table("roles"), small: functionWords, titles: names.titles)
-    nounsHaveCapitals = try lexicon.table("grammar").rows.contains { $0["word"] == "capital-nouns" }
+    let grammar = try lexicon.table("grammar").rows.map { $0["word"] }
+    nounsHaveCapitals = grammar.contains("capital-nouns")
+    monthsAreSmall = grammar.contains("small-months")
     contractions = Dictionary(
       try lexicon.table("contractions").rows.map {
         (Folding.hash(of: $0["word"]), Tokenizer.tokens(in: $0["words"]).map(\.hash))
