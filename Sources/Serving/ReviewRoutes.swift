@@ -94,7 +94,8 @@ extension ReviewError {
     switch self {
     case .conflict, .changedText: .conflict
     case .unknownItem, .unknownDraft: .notFound
-    case .unknownPoint, .needsReason, .tooLong, .nothingToUndo, .unsettled, .nothingToWaive, .noWaiver:
+    case .unknownPoint, .needsReason, .tooLong, .nothingToUndo, .unsettled, .nothingToWaive,
+      .noWaiver:
       .unprocessableContent
     case .unusable, .newer: .internalServerError
     }
