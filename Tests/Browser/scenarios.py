@@ -5,6 +5,7 @@ import os
 import sys
 import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from html import escape
 from pathlib import Path
 
@@ -338,10 +339,10 @@ def scenario_every_malicious_sample_runs_nothing_and_loads_nothing(chromium, mad
 
 def quotable(made, files):
     """A few of each file's own words, as verbatim reads them."""
-    for file in files:
-        for line in made.run("read", f"catalogue/{file.name}", "-f", "jsonl").stdout.splitlines():
-            text = json.loads(line)["text"]
-            yield from (" ".join(words[:14]) for block in text.splitlines()[:5] if len(words := block[:400].split()) > 3)
+    read = made.run("read", *[f"catalogue/{file.name}" for file in files], "-f", "jsonl").stdout
+    for line in read.splitlines():
+        blocks = json.loads(line)["text"].splitlines()[:5]
+        yield from (" ".join(words[:14]) for block in blocks if len(words := block[:400].split()) > 3)
 
 
 def harmless(context, address, name):
@@ -365,22 +366,29 @@ def intact(page):
     hold(not page.locator(".galley").count() or page.locator(".galley").first.is_visible(), "the text is still shown")
 
 
+def attempt(name):
+    """A line that tells how a scenario ended."""
+    begun = time.monotonic()
+    made = Desk(sys.argv[1])
+    try:
+        with browser() as chromium:
+            told = globals()[name](chromium, made)
+        return f"ok {name} {time.monotonic() - begun:.1f} s {told or ''}"
+    except Exception as error:  # every scenario is tried, whatever became of the others
+        place = traceback.extract_tb(error.__traceback__)
+        line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
+        return f"not ok {name} line {line}: {str(error)[:600]}"
+
+
 def main():
-    binary = sys.argv[1]
-    wanted = sys.argv[2:]
-    with browser() as chromium:
-        for name in support.scenario_names(sys.modules[__name__]):
-            if wanted and not any(word in name for word in wanted):
-                continue
-            made = Desk(binary)
-            try:
-                begun = time.monotonic()
-                told = globals()[name](chromium, made)
-                print(f"ok {name} {time.monotonic() - begun:.1f} s {told or ''}", flush=True)
-            except Exception as error:  # every scenario is tried, whatever became of the others
-                place = traceback.extract_tb(error.__traceback__)
-                line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
-                print(f"not ok {name} line {line}: {str(error)[:600]}", flush=True)
+    names = [name for name in support.scenario_names(sys.modules[__name__])
+             if not sys.argv[2:] or any(word in name for word in sys.argv[2:])]
+    # Much of a scenario is waiting for a page: two at a time, the longest first.
+    names.sort(key=lambda name: "every" not in name)
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        for line in pool.map(attempt, names):
+            print(line, flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()
