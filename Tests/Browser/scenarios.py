@@ -1,14 +1,19 @@
 """A checker's day in a real browser: `scenarios.py VERBATIM` prints a line for each scenario, `ok` or `not ok`."""
 
+import json
+import os
 import sys
+import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
+from html import escape
 from pathlib import Path
 
 import desk as support
 from desk import Desk, Watch, accessible, browser, data_of, hold, until
 from states import states
 
-SHARED = support.PROJECT.parent / "shared" / "samples" / "malicious"
+MALICIOUS = Path(os.environ.get("VERBATIM_SAMPLES", "/work/shared/samples")) / "malicious"
 
 ATTACKS = [
     "<script>window.__owned=1</script>", "</script><img src=x onerror=window.__owned=1>", "\" onmouseover=\"window.__owned=1",
@@ -288,20 +293,14 @@ def scenario_hostile_texts_run_nothing_and_load_nothing(chromium, made):
         f"<p>“We have it from the minutes {a.replace('&', '&amp;').replace('<', '&lt;')} and that is not all,” said Ann Bell.</p>" for a in ATTACKS))
     made.write("bad/raw.html", "<p>“We have it from the minutes and that is all,” said Ann Bell.</p>" + said)
     made.write("hostile.html", "<h1>" + said + "</h1><p>“We have it,” said Ann Bell.</p>" + said)
-    drafts = ["hostile.txt", "hostile.html"]
-    corpora = ["-c", "bad"]
-    if SHARED.exists():
-        # Small enough to be looked at; what only tries a reader's patience is the readers' own test.
-        drafts += [path for path in sorted(SHARED.iterdir()) if path.is_file() and path.stat().st_size < 100_000 and path.suffix in (".html", ".txt", ".xml", ".md")]
-    address = made.report("hostile", *drafts, *corpora)
+    # Names of files reach the page, too.
+    named = "a'\"><img src=x onerror=window.__owned=1>\n::error::b.txt"
+    made.write(named, quotes)
+    made.write("bad/" + named.replace(".txt", ".html"), "<p>“We have it from the minutes and that is all of it,” said Ann Bell.</p>")
+    address = made.report("hostile", "hostile.txt", "hostile.html", named, "-c", "bad")
     run = made.saved("hostile.txt", made.folder / "bad")
     context = chromium.new_context(viewport={"width": 1500, "height": 1000})
-    watch = Watch(context)
-    page = watch.open(address)
-    intact(page)
-    for _ in range(len(data_of(page))):
-        page.keyboard.press("j")
-    watch.clean("hostile report")
+    harmless(context, address, "hostile report")
     with made.workbench(run) as address:
         watch = Watch(context)
         page = watch.open(address)
@@ -314,30 +313,82 @@ def scenario_hostile_texts_run_nothing_and_load_nothing(chromium, made):
     context.close()
 
 
+def scenario_every_malicious_sample_runs_nothing_and_loads_nothing(chromium, made):
+    """Each file of the catalogue as a draft, and as a source whose own words are quoted."""
+    if not MALICIOUS.exists():
+        return "skipped: the catalogue of malicious files does not lie beside the project"
+    entries = [json.loads(line) for line in (MALICIOUS / "manifest.jsonl").read_text().splitlines()]
+    # The others are made by the readers' tests: they are about folders, devices and sizes.
+    files = [MALICIOUS / entry["file"] for entry in entries if entry.get("file") and (MALICIOUS / entry["file"]).exists()]
+    for file in files:
+        made.write(f"catalogue/{file.name}", file.read_bytes())
+    large = [file for file in files if file.stat().st_size > 50_000]
+    small = [file for file in files if file not in large]
+    groups = [small[start:start + 40] for start in range(0, len(small), 40)] + [[file] for file in large]
+    context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+    for number, group in enumerate(groups):
+        address = made.report(f"drafts-{number}", *[f"catalogue/{file.name}" for file in group])
+        harmless(context, address, f"{group[0].name} and {len(group) - 1} more as drafts")
+    made.write("quoting.html", "".join(f"<p>“{escape(words)},” said Ann Bell.</p>" for words in quotable(made, files)))
+    address = made.report("sources", "quoting.html", "-c", "catalogue")
+    page = harmless(context, address, "the catalogue as sources")
+    hold(page.locator(".source").count() > 50, "the words of the sources are shown")
+    context.close()
+    return f"{len(files)} files, {len(groups) + 1} pages"
+
+
+def quotable(made, files):
+    """A few of each file's own words, as verbatim reads them."""
+    read = made.run("read", *[f"catalogue/{file.name}" for file in files], "-f", "jsonl").stdout
+    for line in read.splitlines():
+        blocks = json.loads(line)["text"].splitlines()[:5]
+        yield from (" ".join(words[:14]) for block in blocks if len(words := block[:400].split()) > 3)
+
+
+def harmless(context, address, name):
+    """The page does nothing that a page of this house does not, walked item by item."""
+    watch = Watch(context)
+    page = watch.open(address)
+    intact(page)
+    for _ in range(min(40, len(data_of(page)))):
+        page.keyboard.press("j")
+    watch.clean(name)
+    return page
+
+
 def intact(page):
     hold(page.evaluate("window.__owned") is None, "something ran")
     strange = page.evaluate("document.querySelectorAll('img, iframe, object, embed, base, form[action], link, style ~ style, body style').length")
     hold(strange == 0, f"{strange} elements that no template has")
     hold(page.evaluate("[...document.querySelectorAll('*')].every(e => [...e.attributes].every(a => !a.name.startsWith('on') && !/^\\s*javascript:/i.test(a.value) || a.name === 'title' || a.name === 'aria-label'))"),
          "an attribute that runs")
-    hold(page.locator(".galley").first.is_visible(), "the text is still shown")
+    hold(page.locator("main").is_visible(), "the page is still shown")
+    hold(not page.locator(".galley").count() or page.locator(".galley").first.is_visible(), "the text is still shown")
+
+
+def attempt(name):
+    """A line that tells how a scenario ended."""
+    begun = time.monotonic()
+    made = Desk(sys.argv[1])
+    try:
+        with browser() as chromium:
+            told = globals()[name](chromium, made)
+        return f"ok {name} {time.monotonic() - begun:.1f} s {told or ''}"
+    except Exception as error:  # every scenario is tried, whatever became of the others
+        place = traceback.extract_tb(error.__traceback__)
+        line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
+        return f"not ok {name} line {line}: {str(error)[:600]}"
 
 
 def main():
-    binary = sys.argv[1]
-    wanted = sys.argv[2:]
-    with browser() as chromium:
-        for name in support.scenario_names(sys.modules[__name__]):
-            if wanted and not any(word in name for word in wanted):
-                continue
-            made = Desk(binary)
-            try:
-                globals()[name](chromium, made)
-                print(f"ok {name}", flush=True)
-            except Exception as error:  # every scenario is tried, whatever became of the others
-                place = traceback.extract_tb(error.__traceback__)
-                line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
-                print(f"not ok {name} line {line}: {str(error)[:600]}", flush=True)
+    names = [name for name in support.scenario_names(sys.modules[__name__])
+             if not sys.argv[2:] or any(word in name for word in sys.argv[2:])]
+    # Much of a scenario is waiting for a page: two at a time, the longest first.
+    names.sort(key=lambda name: "every" not in name)
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        for line in pool.map(attempt, names):
+            print(line, flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,11 @@ from desk import COUNCIL
 def states(made):
     """A page of each state that a report can be in."""
     sources = COUNCIL / "sources"
-    draft = COUNCIL / "drafts" / "flood-wall.md"
+    draft = "flood-wall.md"
+    made.write(draft, (COUNCIL / "drafts" / draft).read_text())
+    waived = "waived.md"
+    made.write(waived, (COUNCIL / "drafts" / draft).read_text())
+    made.run("waive", waived, "bare-source", "--reason", "known to the desk", "--initials", "NC")
     made.write("empty.txt", "One word after another, and nobody says a thing.\n")
     made.write("clean.txt", "The hall\n\nMarch 5, 2026\n\n“At the handover in May we had inspected 38 of the 127 joints,” said Tobias Wray.\n")
     made.write("broken/ok.html", "<p>“The wall is sound,” said Anna Bell.</p>")
@@ -27,5 +31,6 @@ def states(made):
         "several-drafts": made.report("several-drafts", draft, "said.txt", "empty.txt", "-c", sources),
         "not-found": made.report("not-found", "nobody.txt", "-c", sources),
         "huge": made.report("huge", "long.txt", "-c", sources),
+        "waived": made.report("waived", waived, "-c", sources),
         "redacted": made.report("redacted", draft, "-c", sources, "--redact"),
     }

@@ -108,7 +108,12 @@ package enum Rules {
 
   package static func rule(named identifier: String) -> (any Rule.Type)? {
     byIdentifier[identifier]
+    byName[identifier]
   }
+
+  /// Looked up for every finding of a run.
+  private static let byName = Dictionary(
+    all.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The Markdown page of a rule.
   package static func page(of identifier: String) -> String? {

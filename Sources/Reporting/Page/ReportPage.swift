@@ -75,7 +75,8 @@ struct ReportPage {
     problems = report.problems.map(ProblemView.init)
     hasNoCorpus = !presentation.hasCorpus
     isMany = report.drafts.count > 1
-    isHuge = presentation.itemCount > Self.manyItems
+    let blockCount = report.drafts.reduce(0) { $0 + $1.document.blocks.count }
+    isHuge = presentation.itemCount > Self.manyItems || blockCount > Self.manyBlocks
     index = presentation.drafts.enumerated().map { IndexRow($1, number: $0 + 1) }
     drafts = presentation.drafts.enumerated().map { index, draft in
       DraftSection(
@@ -101,6 +102,8 @@ struct ReportPage {
   /// Items from which laying out the whole page takes more than a second (4,000 items: 10 s, with
   /// `content-visibility` 4 s; Chromium on two busy cores).
   private static let manyItems = 400
+  /// Paragraphs without any item count for less, and 70,000 of them are no less slow to lay out.
+  private static let manyBlocks = 2_000
 
   private static func levels(
     _ report: Report, _ presentation: Presentation
