@@ -35,7 +35,7 @@ package struct Corpus: Sendable {
     }
     let path = index.appending(path: Self.databaseName).path
     do {
-      let pool = try DatabasePool(path: path, configuration: Self.configuration)
+      let pool = try DatabasePool(path: path, configuration: Self.configuration(pageSize: 16_384))
       switch try pool.read(Schema.age) {
       case .current: break
       case .older: throw CorpusError.older(place)
@@ -55,7 +55,7 @@ package struct Corpus: Sendable {
   /// - Throws: `CorpusError.failed`.
   package init(inMemory name: String = "(memory)") throws(CorpusError) {
     do {
-      let queue = try DatabaseQueue(configuration: Self.configuration)
+      let queue = try DatabaseQueue(configuration: Self.configuration(pageSize: 4_096))
       try queue.write(Schema.create)
       store = queue
     } catch { throw .failed(Location(path: name), reason: "\(error)") }
@@ -107,13 +107,18 @@ package struct Corpus: Sendable {
   /// Seconds that a run waits for another that is writing a large source.
   private static let patience = 600.0
 
-  private static var configuration: Configuration {
+  /// `pageSize` is that of a new database in bytes: large pages make a large one cheaper to write, small
+  /// ones a database of one question cheaper to make.
+  private static func configuration(pageSize: Int) -> Configuration {
     var configuration = Configuration()
     configuration.label = "verbatim corpus"
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize); PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000
+          """)
     }
     return configuration
   }
