@@ -99,6 +99,7 @@ package enum Rules {
     StaleSignOff.self,
   ]
 
+  /// Looked up for every finding of a run.
   private static let byIdentifier = Dictionary(
     uniqueKeysWithValues: all.map { ($0.identifier, $0) })
   private static let ofComparisons = all.compactMap { $0.init() as? any ComparisonRule }
@@ -108,12 +109,7 @@ package enum Rules {
 
   package static func rule(named identifier: String) -> (any Rule.Type)? {
     byIdentifier[identifier]
-    byName[identifier]
   }
-
-  /// Looked up for every finding of a run.
-  private static let byName = Dictionary(
-    all.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The Markdown page of a rule.
   package static func page(of identifier: String) -> String? {
