@@ -5,6 +5,7 @@ import Pipeline
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a .verbatim.yml that explains every setting, and with --ci what CI needs.",
     discussion: """
       Never writes over a file. With --ci: a GitHub workflow (.github/workflows/verbatim.yml), a \

@@ -61,6 +61,7 @@ struct ReviewRun: AsyncParsableCommand {
   /// What there is to decide.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The items with what was found and decided, one a line.")
     @OptionGroup var run: RunOption
     @Flag(help: "Only what is open or waits for a call.") var open = false
@@ -86,6 +87,7 @@ struct ReviewRun: AsyncParsableCommand {
   /// How far the review is.
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "How far each draft is, who signed it, and whether the log is whole.")
     @OptionGroup var run: RunOption
 

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Waive: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: "Let a finding stand, with a reason: written beside the draft.",
     discussion: """
       Example:

@@ -46,6 +46,7 @@ extension ReviewRun {
 
   struct Undo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "undo",
       abstract: "Take back the last thing you did with an item.")
     @OptionGroup var run: RunOption
     @Argument(help: "Number or name of the item, as `list` prints it.") var item: String
@@ -58,6 +59,7 @@ extension ReviewRun {
 
   struct Recheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "recheck",
       abstract: "Check the drafts as they are now; decisions about unchanged words stay.")
     @OptionGroup var run: RunOption
 
@@ -69,6 +71,7 @@ extension ReviewRun {
 
   struct SignOff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "sign-off",
       abstract: "Sign a draft as it is, when nothing in it is left to settle.")
     @OptionGroup var run: RunOption
     @Argument(help: "Path or number of the draft; needed when the run has several.")
@@ -90,6 +93,7 @@ extension ReviewRun {
     private static let log = "log"
 
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write out what was decided.",
       discussion: (ReviewExports.all.map { "\($0.identifier): \($0.summary)" }
         + ["\(log): every event as a line of JSON, each with the hash of the one before"])
