@@ -149,7 +149,7 @@ extension Item {
     guard verdict == .altered || verdict == .contradicted else { return [] }
     return differences.compactMap { difference in
       switch difference.kind {
-      case .cleaning, .spelling, .bracketed, .omission: nil
+      case .cleaning, .spelling, .damage, .bracketed, .omission: nil
       case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut, .frame:
         difference.draft.isEmpty ? nil : difference.draft
       }
