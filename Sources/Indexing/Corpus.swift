@@ -33,6 +33,7 @@ package struct Corpus: Sendable {
       throw .unwritable(
         Location(path: index.relativePath), reason: "the folder is read-only")
     }
+    Self.hideFromGit(index)
     let path = index.appending(path: Self.databaseName).path
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration(pageSize: 16_384))
@@ -69,6 +70,16 @@ package struct Corpus: Sendable {
   /// Where the index of the sources in `folder` lies when nothing else is said.
   package static func indexFolder(of folder: URL) -> URL {
     folder.appending(path: indexName, directoryHint: .isDirectory)
+  }
+
+  /// What is unpublished must not be committed by accident together with the folder of sources. An index
+  /// folder that the user named is the user's.
+  private static func hideFromGit(_ index: URL) {
+    let file = index.appending(path: ".gitignore")
+    guard index.lastPathComponent == indexName,
+      !FileManager.default.fileExists(atPath: file.path)
+    else { return }
+    try? Data("*\n".utf8).write(to: file)
   }
 
   private static let databaseName = "index.sqlite"
