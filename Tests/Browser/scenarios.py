@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import time
 import traceback
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import desk as support
 from desk import Desk, Watch, accessible, browser, data_of, hold, until
-from states import states
+from states import REPEATED, states
 
 MALICIOUS = Path(os.environ.get("VERBATIM_SAMPLES", "/work/shared/samples")) / "malicious"
 
@@ -24,18 +25,16 @@ ATTACKS = [
 
 
 def scenario_every_state_is_accessible_in_both_schemes(chromium, made):
-    pages = states(made)
-    for scheme in ("light", "dark"):
-        context = chromium.new_context(color_scheme=scheme, viewport={"width": 1500, "height": 1000})
-        for name, address in pages.items():
-            if scheme == "dark" and name in ("huge", "redacted", "several-sources"):
-                continue  # nothing on them that the others lack but length
-            watch = Watch(context)
-            page = watch.open(address)
-            accessible(page, f"{name} {scheme}")
-            watch.clean(f"{name} {scheme}")
-            page.close()
-        context.close()
+    context = chromium.new_context(color_scheme="light", viewport={"width": 1500, "height": 1000})
+    for name, address in states(made).items():
+        watch = Watch(context)
+        page = watch.open(address)
+        accessible(page, f"{name} light", REPEATED.get(name, ()))
+        page.emulate_media(color_scheme="dark")
+        accessible(page, f"{name} dark", REPEATED.get(name, ()))
+        watch.clean(name)
+        page.close()
+    context.close()
 
 
 def scenario_a_phone_shows_the_text_then_a_sheet(chromium, made):
@@ -268,6 +267,82 @@ def scenario_two_tabs_are_shown_both(chromium, made):
         other.wait_for_selector(".stands[data-decision=disputed]")
         first.clean("first tab")
         second.clean("second tab")
+        context.close()
+
+
+def scenario_a_waiver_goes_beside_the_draft_and_away_again(chromium, made):
+    run = made.council()
+    sidecar = made.folder / "flood-wall.md.verbatim.yml"
+    with made.workbench(run) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        watch = Watch(context)
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        page.click("#b-who")
+        page.fill("#who", "EF")
+        page.keyboard.press("Enter")
+        item = page.evaluate("document.querySelector('.item.current').id")
+        hold(not page.locator("#waiver").is_visible(), "nothing is offered before somebody waives")
+        page.keyboard.press("w")
+        page.keyboard.type("agreed: with “the editor”")
+        page.keyboard.press("Tab")
+        hold(page.evaluate("document.activeElement.id") == "waiver", "the offer is the next stop")
+        page.keyboard.press("Space")
+        accessible(page, "a waiver is offered")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".stands .written")
+        hold("agreed: with “the editor”" in sidecar.read_text() and "EF" in sidecar.read_text(), "it stands beside the draft")
+        with page.expect_navigation():
+            page.click("#b-recheck")
+        page.wait_for_selector(".decide")
+        page.goto(page.url.split("#")[0] + "#" + item)
+        page.wait_for_selector(f"#{item}.current .finding .standing")
+        hold("EF" in page.locator(f"#{item} .standing").first.text_content(), "the check honours it, and says who answers for it")
+        page.keyboard.press("u")
+        page.wait_for_selector(".stands[data-decision=open]")
+        hold(not sidecar.exists(), "undo takes it away")
+        log = made.run("review", "export", run, "log").stdout
+        hold('"areThere":true' in log and '"areThere":false' in log, "the log has both")
+        watch.clean("waiver")
+        context.close()
+
+
+def scenario_a_saved_run_opens_without_its_files(chromium, made):
+    text = (support.COUNCIL / "drafts" / "flood-wall.md").read_text()
+    made.write("flood-wall.md", text)
+    for source in (support.COUNCIL / "sources").iterdir():
+        if source.is_file():
+            made.write(f"sources/{source.name}", source.read_bytes())
+    run = made.saved("flood-wall.md", "sources")
+    transcript = made.folder / "sources" / "transcript-2026-01-27.xml"
+    whole = transcript.read_text()
+    with made.workbench(run) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        watch = Watch(context, allowed=["422"])
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        hold(not page.locator("#live-banner").is_visible(), "nothing has changed")
+        transcript.write_text(whole.replace("<body>", "<body><p>Later.</p>", 1))
+        page.keyboard.press("o")
+        page.wait_for_selector("#source-dialog[open] mark")
+        hold("changed since the check" in page.locator("#source-dialog .told").text_content(), "a changed source is said")
+        accessible(page, "changed source")
+        page.keyboard.press("Escape")
+        made.write("flood-wall.md", text + "\nOne more line.\n")
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        until(page, "document.querySelector('#live-banner').textContent.includes('has changed since it was checked')", "an edit is said")
+        shutil.rmtree(made.folder / "sources")
+        (made.folder / "flood-wall.md").unlink()
+        page.reload()
+        page.wait_for_selector(".decide")
+        hold("is not where the check found it" in page.locator("#live-banner").text_content(), "a draft that is gone is said")
+        hold("127 joints" in page.locator(".galley").text_content(), "the run is shown as it was saved")
+        page.keyboard.press("o")
+        until(page, "!!document.querySelector('#told')?.textContent.includes('in no corpus of this run any more')", "a source that is gone is said")
+        page.click("#b-recheck")
+        until(page, "!!document.querySelector('#told')?.textContent.includes('is not where')", "a check without sources is not made")
+        accessible(page, "files are gone")
+        watch.clean("without files")
         context.close()
 
 

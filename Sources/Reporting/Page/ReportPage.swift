@@ -19,6 +19,8 @@ struct ReportPage {
   let isMany: Bool
   /// So much that the browser is told to lay out only what is looked at.
   let isHuge: Bool
+  /// What helps on such a page.
+  let hugeness: String
   let index: [IndexRow]
   let drafts: [DraftSection]
   let wholeRun: [FindingView]
@@ -77,6 +79,9 @@ struct ReportPage {
     isMany = report.drafts.count > 1
     let blockCount = report.drafts.reduce(0) { $0 + $1.document.blocks.count }
     isHuge = presentation.itemCount > Self.manyItems || blockCount > Self.manyBlocks
+    hugeness =
+      "\(counted(presentation.itemCount, "item")) on one page: the filters and the signs above "
+      + "show some of them, and a tile of the map stands for one paragraph or several."
     index = presentation.drafts.enumerated().map { IndexRow($1, number: $0 + 1) }
     drafts = presentation.drafts.enumerated().map { index, draft in
       DraftSection(

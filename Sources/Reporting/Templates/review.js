@@ -250,7 +250,11 @@
   undoButton.addEventListener("click", undo);
   noteButton.addEventListener("click", note);
   for (const field of [reason, waiver]) {
-    field.addEventListener("keydown", (event) => { if (event.key === "Enter") decide(reason.dataset.for || (standing(state.item) === "open" ? "accepted" : standing(state.item))); });
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.stopPropagation();
+      decide(reason.dataset.for || (standing(state.item) === "open" ? "accepted" : standing(state.item)));
+    });
   }
   reason.addEventListener("input", offerWaiver);
   noteText.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note(); });
