@@ -39,7 +39,7 @@ struct SlotGate {
 
   func share(_ kind: Kind) -> Double {
     // In a claim about several things a place that is missing may belong to another of them.
-    if kind == .placedName, length > Self.short { return Self.never }
+    if kind == .placedName, areGiven, length > Self.short { return Self.never }
     let share: Double =
       switch subject {
       case .same: Self.same(kind)

@@ -47,7 +47,9 @@ struct ConflictingDate: ComparisonRule {
     evidence.ranges.compactMap { range in
       let text = WordText(
         Word.words(in: evidence.context, range: range), in: evidence.context, range: range)
+      // “since 1998” gives no event its date.
       let events = DatedEvent.events(in: text, text.words.indices, classes)
+        .filter { !$0.date.isLimit }
       let content = ContentWord.words(in: text, text.words.indices, classes)
       // The first date must date something of the event: “On 2 May the club announced …” does not.
       guard let first = events.first?.date, event.isMentioned(by: content),
@@ -55,8 +57,7 @@ struct ConflictingDate: ComparisonRule {
       else { return nil }
       return SourceDate(
         words: evidence.context[text.range(of: first.words)],
-        isConflict: events.allSatisfy { $0.date.conflicts(with: event.date) && !$0.date.isLimit },
-        evidence: evidence)
+        isConflict: events.allSatisfy { $0.date.conflicts(with: event.date) }, evidence: evidence)
     }
   }
 }
