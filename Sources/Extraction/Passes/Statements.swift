@@ -49,7 +49,9 @@ struct Statements {
       ($0.element.spans[0].start, $0.offset) < ($1.element.spans[0].start, $1.offset)
     }
     var names: [String: String] = [:]
-    for (place, old) in sorted.enumerated() { names[old.element.id] = "s\(place + 1)" }
+    if all.contains(where: { $0.parent != nil }) {
+      for (place, old) in sorted.enumerated() { names[old.element.id] = "s\(place + 1)" }
+    }
     all = sorted.enumerated().map { place, old in
       let statement = old.element
       return Statement(
