@@ -33,9 +33,10 @@ package struct Corpus: Sendable {
       throw .unwritable(
         Location(path: index.relativePath), reason: "the folder is read-only")
     }
+    Self.hideFromGit(index)
     let path = index.appending(path: Self.databaseName).path
     do {
-      let pool = try DatabasePool(path: path, configuration: Self.configuration)
+      let pool = try DatabasePool(path: path, configuration: Self.configuration(pageSize: 16_384))
       switch try pool.read(Schema.age) {
       case .current: break
       case .older: throw CorpusError.older(place)
@@ -55,7 +56,7 @@ package struct Corpus: Sendable {
   /// - Throws: `CorpusError.failed`.
   package init(inMemory name: String = "(memory)") throws(CorpusError) {
     do {
-      let queue = try DatabaseQueue(configuration: Self.configuration)
+      let queue = try DatabaseQueue(configuration: Self.configuration(pageSize: 4_096))
       try queue.write(Schema.create)
       store = queue
     } catch { throw .failed(Location(path: name), reason: "\(error)") }
@@ -69,6 +70,16 @@ package struct Corpus: Sendable {
   /// Where the index of the sources in `folder` lies when nothing else is said.
   package static func indexFolder(of folder: URL) -> URL {
     folder.appending(path: indexName, directoryHint: .isDirectory)
+  }
+
+  /// What is unpublished must not be committed by accident together with the folder of sources. An index
+  /// folder that the user named is the user's.
+  private static func hideFromGit(_ index: URL) {
+    let file = index.appending(path: ".gitignore")
+    guard index.lastPathComponent == indexName,
+      !FileManager.default.fileExists(atPath: file.path)
+    else { return }
+    try? Data("*\n".utf8).write(to: file)
   }
 
   private static let databaseName = "index.sqlite"
@@ -107,13 +118,18 @@ package struct Corpus: Sendable {
   /// Seconds that a run waits for another that is writing a large source.
   private static let patience = 600.0
 
-  private static var configuration: Configuration {
+  /// `pageSize` is that of a new database in bytes: large pages make a large one cheaper to write, small
+  /// ones a database of one question cheaper to make.
+  private static func configuration(pageSize: Int) -> Configuration {
     var configuration = Configuration()
     configuration.label = "verbatim corpus"
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize); PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000
+          """)
     }
     return configuration
   }

@@ -25,14 +25,13 @@ package struct FileEntry: ~Copyable {
         INSERT INTO passages (id, document, address, role, speaker, text)
         VALUES (?, ?, ?, ?, ?, ?)
         """)
-    let text = Array(document.text.utf8)
     let ordered = voices.sorted { $0.range < $1.range }
     var first = 0
     for block in document.blocks {
       let speaker = block.speaker.map { speakers.number(of: $0) }
-      for part in PassageLength.parts(of: block.range, in: text) {
+      for part in PassageLength.parts(of: block.range, in: document.text) {
         passage += 1
-        let words = String(decoding: text[part.start..<part.end], as: UTF8.self)
+        let words = document.text[part]
         try insertion.execute(arguments: [
           passage, id, block.address, block.role.rawValue, speaker, words,
         ])

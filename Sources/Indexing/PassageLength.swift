@@ -7,15 +7,17 @@ enum PassageLength {
 
   /// The parts of a block, ascending and without gaps: one unless it is longer than the limit. They end
   /// after white space where there is any, never inside a scalar.
-  static func parts(of block: TextRange, in text: [UInt8]) -> [TextRange] {
+  static func parts(of block: TextRange, in text: String) -> [TextRange] {
+    guard block.count > limit else { return [block] }
+    let bytes = Array(text[block].utf8)
     var parts: [TextRange] = []
-    var start = block.start
-    while block.end - start > limit {
-      let end = border(before: start + limit, after: start + limit / 2, in: text)
-      parts.append(TextRange(start, end))
+    var start = 0
+    while bytes.count - start > limit {
+      let end = border(before: start + limit, after: start + limit / 2, in: bytes)
+      parts.append(TextRange(block.start + start, block.start + end))
       start = end
     }
-    parts.append(TextRange(start, block.end))
+    parts.append(TextRange(block.start + start, block.end))
     return parts
   }
 

@@ -6,7 +6,7 @@ import GRDB
 /// made again.
 enum Schema {
   /// Raised with every change of the tables or of the segments' layout.
-  static let version = 3
+  static let version = 4
 
   enum Age {
     case new

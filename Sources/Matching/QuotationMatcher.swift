@@ -257,8 +257,12 @@ struct QuotationMatcher {
   /// A scorer returns something for every invention; what is found is decided by the share of the
   /// quotation that stands there and by its longest unbroken row.
   private func isFound(_ placement: Placement, moved: Int) -> Bool {
+    let window = placement.window
+    let damaged = equivalence.damagedCount(
+      placement.path,
+      in: WordText(window.words, in: window.text, range: TextRange(0, window.text.utf8.count)))
     let share = quoted.share(
-      placement.matchCount + placement.kinCount + placement.respeltCount + moved)
+      placement.matchCount + placement.kinCount + placement.respeltCount + moved + damaged)
     let count = quoted.words.count
     if count <= 3 { return placement.matchCount + placement.respeltCount == count }
     // Words of somebody else that are only half the same are a coincidence rather than a misattribution.

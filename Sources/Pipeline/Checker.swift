@@ -8,6 +8,7 @@ package struct Checker: Sendable {
   private let configuration: Configuration
   private let library: Library
   private let matcher: Matcher
+  private let contexts: RuleContexts
   /// In the language of the run, for what is about no single draft.
   let context: RuleContext
 
@@ -18,9 +19,8 @@ package struct Checker: Sendable {
     self.languages = languages
     self.configuration = configuration
     self.library = library
-    context = try RuleContext(
-      lexicon: languages.fallback, statedDate: configuration.date,
-      settings: configuration.settings)
+    contexts = RuleContexts(statedDate: configuration.date, settings: configuration.settings)
+    context = try contexts.context(for: languages.fallback)
     matcher = Matcher(views: library.views, words: context.words)
   }
 
@@ -32,9 +32,7 @@ package struct Checker: Sendable {
     on document: Document, missingFiles: [MissingFile] = []
   ) throws -> DraftReport {
     let lexicon = languages.lexicon(for: document)
-    let context = try RuleContext(
-      lexicon: lexicon, statedDate: configuration.date, settings: configuration.settings,
-      missingFiles: missingFiles)
+    let context = try contexts.context(for: lexicon).missing(missingFiles)
     let matcher = matcher.speaking(context.words)
     let analysis = Extractor(lexicon).analysis(of: document)
     let comparisons = try analysis.statements.map { statement in

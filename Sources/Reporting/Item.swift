@@ -25,6 +25,8 @@ package struct Item: Sendable {
   package let evidence: [Evidence]
   /// Where a quotation and the first piece of its evidence differ.
   package let differences: [Difference]
+  /// In how many places the words of a short quotation stand in a row; nil for all others.
+  package let placeCount: Int?
   /// Place in the original file.
   package let location: Location
 

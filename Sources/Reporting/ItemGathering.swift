@@ -28,6 +28,7 @@ struct ItemGathering {
           number: firstNumber + items.count, fingerprint: fingerprint, anchor: anchor,
           statement: draft.statement, spans: draft.spans, findings: draft.findings,
           verdict: draft.verdict, evidence: draft.evidence, differences: draft.differences,
+          placeCount: draft.placeCount,
           location: report.document.location(of: draft.spans[0].start)))
     }
     return items
@@ -52,6 +53,7 @@ struct ItemGathering {
     let verdict: Verdict?
     let evidence: [Evidence]
     let differences: [Difference]
+    let placeCount: Int?
 
     var gravity: Int { findings.first?.level.rawValue ?? -1 }
     var extent: TextRange { spans[0].union(spans[spans.count - 1]) }
@@ -70,7 +72,7 @@ struct ItemGathering {
       return Unnumbered(
         statement: statement, spans: statement.spans, findings: findings, verdict: verdict,
         evidence: distinct(findings.flatMap(\.evidence) + (own?.evidence ?? [])),
-        differences: own?.differences ?? [])
+        differences: own?.differences ?? [], placeCount: own?.placeCount)
     }
   }
 
@@ -84,7 +86,7 @@ struct ItemGathering {
       Unnumbered(
         statement: nil, spans: spans, findings: findings.gravestFirst,
         verdict: findings.compactMap(\.verdict).max(),
-        evidence: distinct(findings.flatMap(\.evidence)), differences: [])
+        evidence: distinct(findings.flatMap(\.evidence)), differences: [], placeCount: nil)
     }
   }
 

@@ -46,7 +46,8 @@ struct Redaction {
           draft: document,
           statement: byIdentifier[comparison.statement.id] ?? comparison.statement,
           evidence: comparison.evidence.map(redacted), hasCorpus: comparison.hasCorpus,
-          knowsSpeaker: comparison.knowsSpeaker, isSupported: comparison.isSupported)
+          knowsSpeaker: comparison.knowsSpeaker, placeCount: comparison.placeCount,
+          isSupported: comparison.isSupported)
       },
       findings: draft.findings.map { redacted($0, masks) })
   }

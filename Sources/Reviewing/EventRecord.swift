@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Matching
 import Reporting
 
 /// An event as a line of JSON, keys sorted; `previous` is the SHA-256 of the line before, so that a
@@ -21,6 +22,14 @@ struct EventRecord: Codable {
   /// Number of the event that is taken back.
   var undone: Int?
   var from: String?
+  /// A waiver beside the draft is wanted.
+  var wantsWaiver: Bool?
+  /// The file beside the draft.
+  var file: String?
+  /// Number of the event that wanted the waivers.
+  var wantedBy: Int?
+  var areThere: Bool?
+  var waivers: [WaiverWords]?
   var draft: String?
   var sha256: String?
   var previous: String
@@ -37,8 +46,9 @@ struct EventRecord: Codable {
     self.previous = previous
     item = event.item
     switch event.action {
-    case .decide(let seen, let decision, let reason):
+    case .decide(let seen, let decision, let reason, let wantsWaiver):
       action = "decide"
+      self.wantsWaiver = wantsWaiver ? true : nil
       self.decision = decision.word
       self.reason = reason
       (words, basis) = (seen.words, seen.basis)
@@ -59,6 +69,12 @@ struct EventRecord: Codable {
       action = "carry"
       self.from = from
       (words, basis) = (seen.words, seen.basis)
+    case .waivers(_, let written, let areThere):
+      action = "waivers"
+      file = written.file
+      wantedBy = written.decision
+      self.areThere = areThere
+      waivers = written.waivers.compactMap(WaiverWords.init)
     case .signOff(let draft, let sha256):
       action = "sign-off"
       self.draft = draft
@@ -78,11 +94,14 @@ struct EventRecord: Codable {
     }
     guard let item else { return nil }
     if action == "undo" { return undone.map { .undo(item: item, event: $0) } }
+    if action == "waivers" { return writtenWaivers(item) }
     guard let words, let basis else { return nil }
     let seen = ItemSeen(item: item, words: words, basis: basis)
     switch action {
     case "decide":
-      return decision.flatMap(Decision.init(rawValue:)).map { .decide(seen, $0, reason: reason) }
+      return decision.flatMap(Decision.init(rawValue:)).map {
+        .decide(seen, $0, reason: reason, wantsWaiver: wantsWaiver ?? false)
+      }
     case "note":
       guard let note, let audience = audience.flatMap(ItemReview.Audience.init(rawValue:))
       else { return nil }
@@ -93,5 +112,39 @@ struct EventRecord: Codable {
     case "carry": return from.map { .carry(seen, from: $0) }
     default: return nil
     }
+  }
+  private func writtenWaivers(_ item: String) -> ReviewEvent.Action? {
+    guard let file, let wantedBy, let areThere, let waivers else { return nil }
+    return .waivers(
+      item: item,
+      .init(file: file, decision: wantedBy, waivers: waivers.map { $0.waiver(in: file) }),
+      areThere: areThere)
+  }
+}
+
+/// A waiver beside a draft, as the log tells it: enough to find it there again.
+struct WaiverWords: Codable {
+  let rules: [String]
+  let exact: String
+  let prefix: String
+  let suffix: String
+  let reason: String
+  let initials: String
+
+  /// Nil for one that is not about words.
+  init?(_ waiver: Waiver) {
+    guard case .words(let exact, let prefix, let suffix) = waiver.anchor else { return nil }
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+    rules = waiver.rules
+    reason = waiver.reason
+    initials = waiver.initials
+  }
+
+  func waiver(in file: String) -> Waiver {
+    Waiver(
+      rules: rules, anchor: .words(exact: exact, prefix: prefix, suffix: suffix), reason: reason,
+      initials: initials, origin: .sidecar, location: Location(path: file))
   }
 }

@@ -1,19 +1,26 @@
+package import Documents
 package import Reporting
 
 /// A run and its log, held together: what every face of the review acts through.
 package struct Review: Sendable {
   package let presentation: Presentation
   package let store: ReviewStore
+  /// The file of a draft as it is now, for waivers beside it.
+  let draftFile: DraftFile
   private let places: [String: (draft: Int, item: Int)]
+
+  package typealias DraftFile = @Sendable (DraftPresentation) throws -> InputFile
 
   /// Takes the run as it is now, and lets decisions about words that have only moved go with them;
   /// `time` is ISO 8601, UTC.
   ///
   /// - Throws: `ReviewError`.
   package init(
-    _ presentation: Presentation, in store: ReviewStore, at time: String
+    _ presentation: Presentation, in store: ReviewStore, at time: String,
+    draftFile: @escaping DraftFile
   ) throws(ReviewError) {
     self.presentation = presentation
+    self.draftFile = draftFile
     self.store = store
     var places: [String: (draft: Int, item: Int)] = [:]
     for (index, draft) in presentation.drafts.enumerated() {

@@ -7,16 +7,22 @@ extension Review {
   package static let longestNote = 10_000
 
   /// Decides about an item. `seen` is the last event on the item that the person knew of; nil: whatever
-  /// there is.
+  /// there is. `wantsWaiver`: what is waived is also written beside the draft.
   ///
   /// - Throws: `ReviewError`.
   package func decide(
-    _ name: String, _ decision: Decision, reason: String? = nil, by person: String,
-    at time: String, seen: Int? = nil
+    _ name: String, _ decision: Decision, reason: String? = nil, wantsWaiver: Bool = false,
+    by person: String, at time: String, seen: Int? = nil
   ) throws(ReviewError) {
     let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     if decision.needsReason, reason == nil { throw .needsReason(decision) }
-    try append(.decide(try seenItem(name), decision, reason: reason), person, time, seen)
+    let waives = wantsWaiver && decision == .waived
+    // Before anything is written: nobody is told of a decision whose waiver cannot be.
+    if waives, let reason { try validateWaivers(of: name, reason: reason, by: person) }
+    try append(
+      .decide(try seenItem(name), decision, reason: reason, wantsWaiver: waives), person, time,
+      seen)
+    try bringWaivers(of: name, by: person, at: time)
   }
 
   /// Adds a note to an item.
@@ -53,6 +59,7 @@ extension Review {
       throw .nothingToUndo(item: item.anchor)
     }
     try append(.undo(item: item.anchor, event: last.sequence), person, time, seen)
+    try bringWaivers(of: name, by: person, at: time)
   }
 
   /// Signs a draft, when nothing in it is left to settle. `sha256` is of the text that the person
@@ -77,7 +84,7 @@ extension Review {
     return ItemSeen(item, in: draft)
   }
 
-  private func append(
+  func append(
     _ action: ReviewEvent.Action, _ person: String, _ time: String, _ seen: Int?
   ) throws(ReviewError) {
     for text in [action.text ?? "", person] where text.utf8.count > Self.longestNote {
@@ -91,9 +98,9 @@ extension ReviewEvent.Action {
   /// What the person wrote.
   fileprivate var text: String? {
     switch self {
-    case .decide(_, _, let reason): reason
+    case .decide(_, _, let reason, _): reason
     case .note(_, _, let text): text
-    case .check, .undo, .carry, .signOff: nil
+    case .check, .undo, .carry, .waivers, .signOff: nil
     }
   }
 }

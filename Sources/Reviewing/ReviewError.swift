@@ -15,6 +15,10 @@ package enum ReviewError: UserFacingError, Hashable {
   case unsettled(draft: String, count: Int)
   /// The text is not the one that the person looked at.
   case changedText(draft: String)
+  /// A waiver is about findings.
+  case nothingToWaive(item: String)
+  /// The waiver that was to stand beside the draft cannot.
+  case noWaiver(problem: String, remedy: String)
   case unusable(Location, reason: String)
   /// Made by a newer version of this program.
   case newer(Location)
@@ -38,6 +42,8 @@ package enum ReviewError: UserFacingError, Hashable {
     case .nothingToUndo(let item): "there is nothing of yours to take back on \(item)"
     case .unsettled(let draft, let count): "\(draft) has \(count) errors or warnings to settle"
     case .changedText(let draft): "\(draft) has changed since it was looked at"
+    case .nothingToWaive(let item): "nothing was found on \(item) that a waiver could be about"
+    case .noWaiver(let problem, _): "no waiver beside the draft: \(problem)"
     case .unusable(_, let reason): "the review cannot be used: \(reason)"
     case .newer: "the review was made by a newer version of verbatim"
     }
@@ -53,6 +59,8 @@ package enum ReviewError: UserFacingError, Hashable {
     case .nothingToUndo: "decide anew instead"
     case .unsettled: "decide each of them: accept, dispute, fix or waive"
     case .changedText: "check the draft again, then sign"
+    case .nothingToWaive: "accept it instead"
+    case .noWaiver(_, let remedy): remedy
     case .unusable: "make the folder of the run writable, or move the run to one that is"
     case .newer: "use that version"
     }

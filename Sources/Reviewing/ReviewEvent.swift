@@ -11,13 +11,16 @@ package struct ReviewEvent: Sendable, Hashable {
   package let action: Action
 
   package enum Action: Sendable, Hashable {
-    case decide(ItemSeen, Decision, reason: String?)
+    /// `wantsWaiver`: also beside the draft, so that every check honours it.
+    case decide(ItemSeen, Decision, reason: String?, wantsWaiver: Bool)
     case note(ItemSeen, ItemReview.Audience, String)
     case check(ItemSeen, point: String, isDone: Bool)
     /// Takes back an earlier event on the item.
     case undo(item: String, event: Int)
     /// The draft was edited; what was decided about the same words goes with them.
     case carry(ItemSeen, from: String)
+    /// Waivers were written beside the draft, or taken away again.
+    case waivers(item: String, ItemReview.WrittenWaivers, areThere: Bool)
     /// Signs the draft as it is.
     case signOff(draft: String, sha256: String)
   }
@@ -25,10 +28,10 @@ package struct ReviewEvent: Sendable, Hashable {
   /// The item that the action is about; nil for a signature.
   package var item: String? {
     switch action {
-    case .decide(let seen, _, _), .note(let seen, _, _), .check(let seen, _, _),
+    case .decide(let seen, _, _, _), .note(let seen, _, _), .check(let seen, _, _),
       .carry(let seen, _):
       seen.item
-    case .undo(let item, _): item
+    case .undo(let item, _), .waivers(let item, _, _): item
     case .signOff: nil
     }
   }

@@ -43,7 +43,10 @@ package struct ReviewLog: Sendable {
         if case .undo(_, let number) = event.action { number } else { nil }
       })
     return events.last { event in
-      if case .undo = event.action { return false }
+      switch event.action {
+      case .undo, .waivers: return false
+      case .decide, .note, .check, .carry, .signOff: break
+      }
       return event.item == item && event.by == person && !undone.contains(event.sequence)
     }
   }
@@ -52,12 +55,14 @@ package struct ReviewLog: Sendable {
     if let item = event.item { items[item, default: ItemReview()].sequence = event.sequence }
     guard !isUndone else { return }
     switch event.action {
-    case .decide(let seen, let decision, let reason):
+    case .decide(let seen, let decision, let reason, let wantsWaiver):
       self.seen[seen.item] = seen
       items[seen.item]?.decision = decision
       items[seen.item]?.by = event.by
       items[seen.item]?.time = event.time
       items[seen.item]?.reason = reason
+      items[seen.item]?.decided = event.sequence
+      items[seen.item]?.wantsWaiver = wantsWaiver
     case .note(let seen, let audience, let text):
       self.seen[seen.item] = self.seen[seen.item] ?? seen
       items[seen.item]?.notes.append(
@@ -76,6 +81,8 @@ package struct ReviewLog: Sendable {
       review.sequence = event.sequence
       items[seen.item] = review
       self.seen[seen.item] = seen
+    case .waivers(let item, let written, let areThere):
+      items[item]?.waivers = areThere ? written : nil
     case .undo: break
     case .signOff(let draft, let sha256):
       signOffs[draft] = .init(by: event.by, time: event.time, sha256: sha256)

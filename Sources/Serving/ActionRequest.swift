@@ -11,6 +11,8 @@ struct ActionRequest: Decodable {
   let text: String?
   let audience: String?
   let isDone: Bool?
+  /// What is waived is also written beside the draft.
+  let wantsWaiver: Bool?
   let sha256: String?
   /// The last event on the item that the page knew of.
   let seen: Int?

@@ -94,7 +94,9 @@ extension ReviewError {
     switch self {
     case .conflict, .changedText: .conflict
     case .unknownItem, .unknownDraft: .notFound
-    case .unknownPoint, .needsReason, .tooLong, .nothingToUndo, .unsettled: .unprocessableContent
+    case .unknownPoint, .needsReason, .tooLong, .nothingToUndo, .unsettled, .nothingToWaive,
+      .noWaiver:
+      .unprocessableContent
     case .unusable, .newer: .internalServerError
     }
   }

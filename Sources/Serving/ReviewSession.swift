@@ -11,20 +11,24 @@ package actor ReviewSession {
     let time: @Sendable () -> String
     /// Checks the drafts again as they are now, and saves the run.
     let recheck: @Sendable () async throws -> Presentation
-    /// SHA-256 of the draft's file as it lies on disk; nil when it cannot be read.
-    let digest: @Sendable (DraftPresentation) -> String?
-    /// The document that the evidence is from.
+    /// What is known of the draft's file as it lies there now.
+    let standing: @Sendable (DraftPresentation) -> DraftStanding
+    /// The draft's file as it lies there now.
+    let draftFile: Review.DraftFile
+    /// The document that the evidence is from, read anew.
     let source: @Sendable (Evidence) throws -> SourceText
 
     package init(
       time: @escaping @Sendable () -> String,
       recheck: @escaping @Sendable () async throws -> Presentation,
-      digest: @escaping @Sendable (DraftPresentation) -> String?,
+      standing: @escaping @Sendable (DraftPresentation) -> DraftStanding,
+      draftFile: @escaping Review.DraftFile,
       source: @escaping @Sendable (Evidence) throws -> SourceText
     ) {
       self.time = time
       self.recheck = recheck
-      self.digest = digest
+      self.standing = standing
+      self.draftFile = draftFile
       self.source = source
     }
   }
@@ -38,7 +42,8 @@ package actor ReviewSession {
     _ presentation: Presentation, in store: ReviewStore, _ surroundings: Surroundings
   ) throws {
     self.surroundings = surroundings
-    review = try Review(presentation, in: store, at: surroundings.time())
+    review = try Review(
+      presentation, in: store, at: surroundings.time(), draftFile: surroundings.draftFile)
     body = try LivePage.body(of: presentation)
   }
 
@@ -47,7 +52,7 @@ package actor ReviewSession {
 
   func state() throws -> StateReply {
     StateReply(
-      try review.state(), of: review.presentation, onDisk: { surroundings.digest($0) })
+      try review.state(), of: review.presentation, onDisk: { surroundings.standing($0) })
   }
 
   /// Does what a page asks.
@@ -56,8 +61,8 @@ package actor ReviewSession {
     switch request.action {
     case .decide:
       try review.decide(
-        request.item ?? "", try request.meantDecision(), reason: request.text, by: request.by,
-        at: time, seen: request.seen)
+        request.item ?? "", try request.meantDecision(), reason: request.text,
+        wantsWaiver: request.wantsWaiver ?? false, by: request.by, at: time, seen: request.seen)
     case .note:
       try review.note(
         request.item ?? "", request.text ?? "", for: request.isForAuthor ? .author : .private,
@@ -72,7 +77,7 @@ package actor ReviewSession {
       guard let draft = review.draft(request.draft ?? "") else {
         throw ReviewError.unknownDraft(request.draft ?? "")
       }
-      if let current = surroundings.digest(draft), current != draft.sha256 {
+      if surroundings.standing(draft) == .edited {
         throw ReviewError.changedText(draft: draft.path)
       }
       try review.signOff(draft.path, sha256: request.sha256, by: request.by, at: time)
@@ -84,7 +89,9 @@ package actor ReviewSession {
   func recheck() async throws {
     let presentation = try await surroundings.recheck()
     body = try LivePage.body(of: presentation)
-    review = try Review(presentation, in: review.store, at: surroundings.time())
+    review = try Review(
+      presentation, in: review.store, at: surroundings.time(),
+      draftFile: surroundings.draftFile)
   }
 
   /// The document behind a piece of evidence of an item; nil when there is no such piece.

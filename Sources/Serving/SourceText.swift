@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Indexing
 package import Matching
 import Reporting
@@ -10,8 +10,8 @@ package struct SourceText: Encodable, Sendable {
   let address: String
   let publisher: String?
   let date: String?
-  /// The file is not the one that the run compared with.
-  let isChanged: Bool
+  /// What a reader has to know of where this text is from; nil when it is the file that was compared.
+  let note: String?
   /// Blocks before and after the ones given, left out of a very long document.
   let omitted: [Int]
   let blocks: [SourceBlock]
@@ -30,31 +30,84 @@ package struct SourceText: Encodable, Sendable {
     let isMatch: Bool
   }
 
+  /// A stretch of the source, wherever it was read from.
+  private struct Stretch {
+    let role: BlockRole
+    let address: String
+    let speaker: String?
+    let text: String
+  }
+
   /// Blocks given on each side of the passage.
   private static let margin = 1_500
 
-  /// `passages` are those of the whole document, in the order of its text.
-  package init(_ evidence: Evidence, in document: SourceDocument, _ passages: [Passage]) {
-    title = VisibleText.line(document.metadata.title ?? document.path)
-    path = VisibleText.line(document.path)
+  /// The text of the source's file as it was read just now.
+  package init(_ evidence: Evidence, in document: Document) {
+    let isChanged = document.sha256 != evidence.document.sha256
+    self.init(
+      evidence, metadata: document.metadata,
+      document.blocks.map { block in
+        Stretch(
+          role: block.role, address: block.address, speaker: block.speaker?.name,
+          text: document.text[block.range])
+      },
+      note: isChanged
+        ? "The file has changed since the check: this is its text now, and the passage may stand "
+          + "elsewhere or not at all." : nil)
+  }
+
+  /// The text as the index of the corpus keeps it, where there is no file of that name; `passages`
+  /// are those of the whole document, in the order of its text.
+  package init(_ evidence: Evidence, kept document: SourceDocument, _ passages: [Passage]) {
+    let isChanged = document.sha256 != evidence.document.sha256
+    self.init(
+      evidence, metadata: document.metadata,
+      passages.map { passage in
+        Stretch(
+          role: passage.role, address: passage.address, speaker: passage.speaker?.name,
+          text: passage.text)
+      },
+      note: "There is no file of this name in the corpus now: this is the text that its index kept"
+        + (isChanged ? ", of another version than the one that was checked." : "."))
+  }
+
+  private init(
+    _ evidence: Evidence, metadata: Metadata, _ stretches: [Stretch], note: String?
+  ) {
+    title = VisibleText.line(metadata.title ?? evidence.document.path)
+    path = VisibleText.line(evidence.document.path)
     address = VisibleText.line(evidence.address)
-    publisher = document.metadata.publisher.map(VisibleText.line)
-    date = document.metadata.date.map(VisibleText.line)
-    isChanged = document.sha256 != evidence.document.sha256
-    let place = passages.firstIndex { $0.address == evidence.address } ?? 0
-    let first = max(0, place - Self.margin)
-    let last = min(passages.count, place + Self.margin)
-    omitted = [first, passages.count - last]
+    publisher = metadata.publisher.map(VisibleText.line)
+    date = metadata.date.map(VisibleText.line)
+    self.note = note
     let words = evidence.ranges.map { evidence.context[$0] }
+    let place = Self.place(of: evidence, words, in: stretches)
+    let first = max(0, (place ?? 0) - Self.margin)
+    let last = min(stretches.count, (place ?? 0) + Self.margin)
+    omitted = [first, stretches.count - last]
     var marked = MarkedPassages(words)
     blocks = (first..<last).map { index in
-      let passage = passages[index]
-      let ranges = index >= place ? marked.ranges(in: passage.text, isFirst: index == place) : []
+      let stretch = stretches[index]
+      let isAfter = place.map { index >= $0 } ?? false
+      let ranges = isAfter ? marked.ranges(in: stretch.text, isFirst: index == place) : []
       return SourceBlock(
-        role: passage.role.rawValue, address: VisibleText.line(passage.address),
-        speaker: (passage.speaker?.name).map(VisibleText.line),
-        pieces: Self.pieces(passage.text, ranges), isPassage: index == place)
+        role: stretch.role.rawValue, address: VisibleText.line(stretch.address),
+        speaker: stretch.speaker.map(VisibleText.line),
+        pieces: Self.pieces(stretch.text, ranges), isPassage: index == place)
     }
+  }
+
+  /// Where the passage begins: at its address when its words stand there, else where they stand now.
+  private static func place(
+    of evidence: Evidence, _ words: [String], in stretches: [Stretch]
+  ) -> Int? {
+    let first = Array((words.first ?? "").utf8)
+    func holds(_ stretch: Stretch) -> Bool {
+      first.isEmpty || MarkedPassages.place(of: first, in: Array(stretch.text.utf8), from: 0) != nil
+    }
+    let addressed = stretches.indices.filter { stretches[$0].address == evidence.address }
+    return addressed.first { holds(stretches[$0]) }
+      ?? (first.isEmpty ? nil : stretches.firstIndex(where: holds)) ?? addressed.first
   }
 
   private static func pieces(_ text: String, _ ranges: [TextRange]) -> [Piece] {
@@ -73,63 +126,5 @@ package struct SourceText: Encodable, Sendable {
         Piece(text: VisibleText.lines(text[TextRange(start, text.utf8.count)]), isMatch: false))
     }
     return pieces
-  }
-}
-
-/// Finds the matched words of a piece of evidence again in the passages that they come from, where a
-/// match may run from one passage into the next.
-private struct MarkedPassages {
-  private var missing: [String]
-
-  init(_ words: [String]) { missing = words }
-
-  /// UTF-8 bytes of `text` that are matched words not found before.
-  mutating func ranges(in text: String, isFirst: Bool) -> [TextRange] {
-    let bytes = Array(text.utf8)
-    var ranges: [TextRange] = []
-    var start = 0
-    while let word = missing.first {
-      guard let found = Self.place(of: Array(word.utf8), in: bytes, from: start) else { break }
-      ranges.append(found)
-      start = found.end
-      missing.removeFirst()
-    }
-    ranges = Self.joined(ranges)
-    // Only the neighbours of the passage can hold the rest.
-    if !isFirst, ranges.isEmpty { missing = [] }
-    return ranges
-  }
-
-  /// Words between two stretches of a match that the draft has otherwise belong to the passage too.
-  private static func joined(_ ranges: [TextRange]) -> [TextRange] {
-    ranges.reduce(into: []) { joined, range in
-      if let last = joined.last, range.start - last.end <= widestGap {
-        joined[joined.count - 1] = last.union(range)
-      } else {
-        joined.append(range)
-      }
-    }
-  }
-
-  /// UTF-8 bytes: a changed figure or name, not a cut sentence.
-  private static let widestGap = 40
-
-  /// Comparisons that one search may take; a longer one leaves the passage without a mark.
-  private static let mostSteps = 50_000_000
-
-  private static func place(
-    of word: [UInt8], in bytes: [UInt8], from start: Int
-  ) -> TextRange? {
-    guard let first = word.first, bytes.count >= word.count,
-      bytes.count * word.count < mostSteps
-    else { return nil }
-    var place = start
-    while place + word.count <= bytes.count {
-      if bytes[place] == first, bytes[place..<place + word.count].elementsEqual(word) {
-        return TextRange(place, place + word.count)
-      }
-      place += 1
-    }
-    return nil
   }
 }

@@ -16,6 +16,8 @@ struct StateReply: Encodable {
     let sha256: String
     /// The file has changed since the run.
     let isEdited: Bool
+    /// The file is not there, or cannot be read.
+    let isGone: Bool
     let unsettled: [String]
     let signedBy: String?
     let signedAt: String?
@@ -25,18 +27,18 @@ struct StateReply: Encodable {
 
   init(
     _ review: RunReview, of presentation: Presentation,
-    onDisk digest: (DraftPresentation) -> String?
+    onDisk standing: (DraftPresentation) -> DraftStanding
   ) {
     sequence = review.sequence
     brokenAt = review.brokenAt
     items = review.items.mapValues(ItemReply.init)
     drafts = presentation.drafts.enumerated().map { index, draft in
-      let current = digest(draft)
+      let file = standing(draft)
       let signature = review.signOff(of: draft)
       return DraftReply(
         id: "d\(index + 1)", path: VisibleText.line(draft.path),
         title: VisibleText.line(draft.title), sha256: draft.sha256,
-        isEdited: current.map { $0 != draft.sha256 } ?? false,
+        isEdited: file == .edited, isGone: file == .gone,
         unsettled: review.unsettled(in: draft).map(\.anchor), signedBy: signature?.by,
         signedAt: signature?.time,
         isStale: review.isStale(draft))
@@ -51,6 +53,8 @@ struct ItemReply: Encodable {
   let time: String?
   let reason: String?
   let isReopened: Bool
+  /// The file beside the draft that holds waivers because of this decision; nil when none does.
+  let waiverFile: String?
   let notes: [Note]
   let checked: [String]
   let sequence: Int
@@ -68,6 +72,7 @@ struct ItemReply: Encodable {
     time = review.time
     reason = review.reason
     isReopened = review.isReopened
+    waiverFile = review.waivers.map { VisibleText.line($0.file) }
     notes = review.notes.map {
       Note(by: $0.by, time: $0.time, audience: $0.audience.rawValue, text: $0.text)
     }

@@ -99,9 +99,7 @@ struct OutputRequest {
   func write(_ report: Report, options: ReportingOptions) throws {
     let text = try reporter.render(report, options: options)
     guard let file else { return Console.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-    } catch { throw OutputError.unwritable(Location(path: file), reason: "\(error)") }
+    try OutputFile(file).write(text)
   }
 }
 

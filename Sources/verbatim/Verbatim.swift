@@ -1,7 +1,8 @@
 import ArgumentParser
 import Documents
 
-/// The list of commands. One line a command.
+/// The list of commands. One line a command. Each says its `commandName`: where ArgumentParser has to make it
+/// of the type, every start costs milliseconds.
 @main
 struct Verbatim: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

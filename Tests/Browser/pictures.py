@@ -44,6 +44,17 @@ def decided(page):
     page.keyboard.press("J")
 
 
+def settled(page):
+    page.locator(".chip.settled").first.click()
+
+
+def waiving(page):
+    named(page)
+    page.keyboard.press("w")
+    page.keyboard.type("agreed with the editor, 4 February")
+    page.check("#waiver")
+
+
 def opened(page):
     named(page)
     page.keyboard.press("o")
@@ -62,8 +73,8 @@ def main():
             context.close()
         context = chromium.new_context(viewport=wide, reduced_motion="reduce")
         take(context, pages["altered"], folder / "report-altered.png", select("changed-"))
-        for name in ("no-corpus", "incomplete", "empty", "clean", "several-sources", "several-drafts", "not-found", "huge"):
-            take(context, pages[name], folder / f"report-{name}.png")
+        for name in ("no-corpus", "incomplete", "empty", "clean", "several-sources", "several-drafts", "not-found", "huge", "waived"):
+            take(context, pages[name], folder / f"report-{name}.png", settled if name == "waived" else None)
         context.close()
         paper = chromium.new_context(viewport={"width": 800, "height": 1130})
         page = paper.new_page()
@@ -77,6 +88,7 @@ def main():
         with made.workbench(made.council()) as address:
             context = chromium.new_context(viewport=wide, reduced_motion="reduce")
             take(context, address, folder / "workbench-light.png", decided)
+            take(context, address, folder / "workbench-waiver.png", waiving)
             take(context, address, folder / "workbench-source.png", opened)
             context.close()
             context = chromium.new_context(color_scheme="dark", viewport=wide, reduced_motion="reduce")

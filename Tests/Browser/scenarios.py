@@ -1,14 +1,20 @@
 """A checker's day in a real browser: `scenarios.py VERBATIM` prints a line for each scenario, `ok` or `not ok`."""
 
+import json
+import os
+import shutil
 import sys
+import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
+from html import escape
 from pathlib import Path
 
 import desk as support
 from desk import Desk, Watch, accessible, browser, data_of, hold, until
-from states import states
+from states import REPEATED, states
 
-SHARED = support.PROJECT.parent / "shared" / "samples" / "malicious"
+MALICIOUS = Path(os.environ.get("VERBATIM_SAMPLES", "/work/shared/samples")) / "malicious"
 
 ATTACKS = [
     "<script>window.__owned=1</script>", "</script><img src=x onerror=window.__owned=1>", "\" onmouseover=\"window.__owned=1",
@@ -19,18 +25,16 @@ ATTACKS = [
 
 
 def scenario_every_state_is_accessible_in_both_schemes(chromium, made):
-    pages = states(made)
-    for scheme in ("light", "dark"):
-        context = chromium.new_context(color_scheme=scheme, viewport={"width": 1500, "height": 1000})
-        for name, address in pages.items():
-            if scheme == "dark" and name in ("huge", "redacted", "several-sources"):
-                continue  # nothing on them that the others lack but length
-            watch = Watch(context)
-            page = watch.open(address)
-            accessible(page, f"{name} {scheme}")
-            watch.clean(f"{name} {scheme}")
-            page.close()
-        context.close()
+    context = chromium.new_context(color_scheme="light", viewport={"width": 1500, "height": 1000})
+    for name, address in states(made).items():
+        watch = Watch(context)
+        page = watch.open(address)
+        accessible(page, f"{name} light", REPEATED.get(name, ()))
+        page.emulate_media(color_scheme="dark")
+        accessible(page, f"{name} dark", REPEATED.get(name, ()))
+        watch.clean(name)
+        page.close()
+    context.close()
 
 
 def scenario_a_phone_shows_the_text_then_a_sheet(chromium, made):
@@ -266,6 +270,82 @@ def scenario_two_tabs_are_shown_both(chromium, made):
         context.close()
 
 
+def scenario_a_waiver_goes_beside_the_draft_and_away_again(chromium, made):
+    run = made.council()
+    sidecar = made.folder / "flood-wall.md.verbatim.yml"
+    with made.workbench(run) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        watch = Watch(context)
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        page.click("#b-who")
+        page.fill("#who", "EF")
+        page.keyboard.press("Enter")
+        item = page.evaluate("document.querySelector('.item.current').id")
+        hold(not page.locator("#waiver").is_visible(), "nothing is offered before somebody waives")
+        page.keyboard.press("w")
+        page.keyboard.type("agreed: with “the editor”")
+        page.keyboard.press("Tab")
+        hold(page.evaluate("document.activeElement.id") == "waiver", "the offer is the next stop")
+        page.keyboard.press("Space")
+        accessible(page, "a waiver is offered")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".stands .written")
+        hold("agreed: with “the editor”" in sidecar.read_text() and "EF" in sidecar.read_text(), "it stands beside the draft")
+        with page.expect_navigation():
+            page.click("#b-recheck")
+        page.wait_for_selector(".decide")
+        page.goto(page.url.split("#")[0] + "#" + item)
+        page.wait_for_selector(f"#{item}.current .finding .standing")
+        hold("EF" in page.locator(f"#{item} .standing").first.text_content(), "the check honours it, and says who answers for it")
+        page.keyboard.press("u")
+        page.wait_for_selector(".stands[data-decision=open]")
+        hold(not sidecar.exists(), "undo takes it away")
+        log = made.run("review", "export", run, "log").stdout
+        hold('"areThere":true' in log and '"areThere":false' in log, "the log has both")
+        watch.clean("waiver")
+        context.close()
+
+
+def scenario_a_saved_run_opens_without_its_files(chromium, made):
+    text = (support.COUNCIL / "drafts" / "flood-wall.md").read_text()
+    made.write("flood-wall.md", text)
+    for source in (support.COUNCIL / "sources").iterdir():
+        if source.is_file():
+            made.write(f"sources/{source.name}", source.read_bytes())
+    run = made.saved("flood-wall.md", "sources")
+    transcript = made.folder / "sources" / "transcript-2026-01-27.xml"
+    whole = transcript.read_text()
+    with made.workbench(run) as address:
+        context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+        watch = Watch(context, allowed=["422"])
+        page = watch.open(address)
+        page.wait_for_selector(".decide")
+        hold(not page.locator("#live-banner").is_visible(), "nothing has changed")
+        transcript.write_text(whole.replace("<body>", "<body><p>Later.</p>", 1))
+        page.keyboard.press("o")
+        page.wait_for_selector("#source-dialog[open] mark")
+        hold("changed since the check" in page.locator("#source-dialog .told").text_content(), "a changed source is said")
+        accessible(page, "changed source")
+        page.keyboard.press("Escape")
+        made.write("flood-wall.md", text + "\nOne more line.\n")
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        until(page, "document.querySelector('#live-banner').textContent.includes('has changed since it was checked')", "an edit is said")
+        shutil.rmtree(made.folder / "sources")
+        (made.folder / "flood-wall.md").unlink()
+        page.reload()
+        page.wait_for_selector(".decide")
+        hold("is not where the check found it" in page.locator("#live-banner").text_content(), "a draft that is gone is said")
+        hold("127 joints" in page.locator(".galley").text_content(), "the run is shown as it was saved")
+        page.keyboard.press("o")
+        until(page, "!!document.querySelector('#told')?.textContent.includes('in no corpus of this run any more')", "a source that is gone is said")
+        page.click("#b-recheck")
+        until(page, "!!document.querySelector('#told')?.textContent.includes('is not where')", "a check without sources is not made")
+        accessible(page, "files are gone")
+        watch.clean("without files")
+        context.close()
+
+
 def scenario_without_the_key_nothing_is_shown(chromium, made):
     with made.workbench(made.council()) as address:
         context = chromium.new_context()
@@ -288,20 +368,14 @@ def scenario_hostile_texts_run_nothing_and_load_nothing(chromium, made):
         f"<p>“We have it from the minutes {a.replace('&', '&amp;').replace('<', '&lt;')} and that is not all,” said Ann Bell.</p>" for a in ATTACKS))
     made.write("bad/raw.html", "<p>“We have it from the minutes and that is all,” said Ann Bell.</p>" + said)
     made.write("hostile.html", "<h1>" + said + "</h1><p>“We have it,” said Ann Bell.</p>" + said)
-    drafts = ["hostile.txt", "hostile.html"]
-    corpora = ["-c", "bad"]
-    if SHARED.exists():
-        # Small enough to be looked at; what only tries a reader's patience is the readers' own test.
-        drafts += [path for path in sorted(SHARED.iterdir()) if path.is_file() and path.stat().st_size < 100_000 and path.suffix in (".html", ".txt", ".xml", ".md")]
-    address = made.report("hostile", *drafts, *corpora)
+    # Names of files reach the page, too.
+    named = "a'\"><img src=x onerror=window.__owned=1>\n::error::b.txt"
+    made.write(named, quotes)
+    made.write("bad/" + named.replace(".txt", ".html"), "<p>“We have it from the minutes and that is all of it,” said Ann Bell.</p>")
+    address = made.report("hostile", "hostile.txt", "hostile.html", named, "-c", "bad")
     run = made.saved("hostile.txt", made.folder / "bad")
     context = chromium.new_context(viewport={"width": 1500, "height": 1000})
-    watch = Watch(context)
-    page = watch.open(address)
-    intact(page)
-    for _ in range(len(data_of(page))):
-        page.keyboard.press("j")
-    watch.clean("hostile report")
+    harmless(context, address, "hostile report")
     with made.workbench(run) as address:
         watch = Watch(context)
         page = watch.open(address)
@@ -314,30 +388,82 @@ def scenario_hostile_texts_run_nothing_and_load_nothing(chromium, made):
     context.close()
 
 
+def scenario_every_malicious_sample_runs_nothing_and_loads_nothing(chromium, made):
+    """Each file of the catalogue as a draft, and as a source whose own words are quoted."""
+    if not MALICIOUS.exists():
+        return "skipped: the catalogue of malicious files does not lie beside the project"
+    entries = [json.loads(line) for line in (MALICIOUS / "manifest.jsonl").read_text().splitlines()]
+    # The others are made by the readers' tests: they are about folders, devices and sizes.
+    files = [MALICIOUS / entry["file"] for entry in entries if entry.get("file") and (MALICIOUS / entry["file"]).exists()]
+    for file in files:
+        made.write(f"catalogue/{file.name}", file.read_bytes())
+    large = [file for file in files if file.stat().st_size > 50_000]
+    small = [file for file in files if file not in large]
+    groups = [small[start:start + 40] for start in range(0, len(small), 40)] + [[file] for file in large]
+    context = chromium.new_context(viewport={"width": 1500, "height": 1000})
+    for number, group in enumerate(groups):
+        address = made.report(f"drafts-{number}", *[f"catalogue/{file.name}" for file in group])
+        harmless(context, address, f"{group[0].name} and {len(group) - 1} more as drafts")
+    made.write("quoting.html", "".join(f"<p>“{escape(words)},” said Ann Bell.</p>" for words in quotable(made, files)))
+    address = made.report("sources", "quoting.html", "-c", "catalogue")
+    page = harmless(context, address, "the catalogue as sources")
+    hold(page.locator(".source").count() > 50, "the words of the sources are shown")
+    context.close()
+    return f"{len(files)} files, {len(groups) + 1} pages"
+
+
+def quotable(made, files):
+    """A few of each file's own words, as verbatim reads them."""
+    read = made.run("read", *[f"catalogue/{file.name}" for file in files], "-f", "jsonl").stdout
+    for line in read.splitlines():
+        blocks = json.loads(line)["text"].splitlines()[:5]
+        yield from (" ".join(words[:14]) for block in blocks if len(words := block[:400].split()) > 3)
+
+
+def harmless(context, address, name):
+    """The page does nothing that a page of this house does not, walked item by item."""
+    watch = Watch(context)
+    page = watch.open(address)
+    intact(page)
+    for _ in range(min(40, len(data_of(page)))):
+        page.keyboard.press("j")
+    watch.clean(name)
+    return page
+
+
 def intact(page):
     hold(page.evaluate("window.__owned") is None, "something ran")
     strange = page.evaluate("document.querySelectorAll('img, iframe, object, embed, base, form[action], link, style ~ style, body style').length")
     hold(strange == 0, f"{strange} elements that no template has")
     hold(page.evaluate("[...document.querySelectorAll('*')].every(e => [...e.attributes].every(a => !a.name.startsWith('on') && !/^\\s*javascript:/i.test(a.value) || a.name === 'title' || a.name === 'aria-label'))"),
          "an attribute that runs")
-    hold(page.locator(".galley").first.is_visible(), "the text is still shown")
+    hold(page.locator("main").is_visible(), "the page is still shown")
+    hold(not page.locator(".galley").count() or page.locator(".galley").first.is_visible(), "the text is still shown")
+
+
+def attempt(name):
+    """A line that tells how a scenario ended."""
+    begun = time.monotonic()
+    made = Desk(sys.argv[1])
+    try:
+        with browser() as chromium:
+            told = globals()[name](chromium, made)
+        return f"ok {name} {time.monotonic() - begun:.1f} s {told or ''}"
+    except Exception as error:  # every scenario is tried, whatever became of the others
+        place = traceback.extract_tb(error.__traceback__)
+        line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
+        return f"not ok {name} line {line}: {str(error)[:600]}"
 
 
 def main():
-    binary = sys.argv[1]
-    wanted = sys.argv[2:]
-    with browser() as chromium:
-        for name in support.scenario_names(sys.modules[__name__]):
-            if wanted and not any(word in name for word in wanted):
-                continue
-            made = Desk(binary)
-            try:
-                globals()[name](chromium, made)
-                print(f"ok {name}", flush=True)
-            except Exception as error:  # every scenario is tried, whatever became of the others
-                place = traceback.extract_tb(error.__traceback__)
-                line = next((frame.lineno for frame in reversed(place) if frame.filename == __file__), 0)
-                print(f"not ok {name} line {line}: {str(error)[:600]}", flush=True)
+    names = [name for name in support.scenario_names(sys.modules[__name__])
+             if not sys.argv[2:] or any(word in name for word in sys.argv[2:])]
+    # Much of a scenario is waiting for a page: two at a time, the longest first.
+    names.sort(key=lambda name: "every" not in name)
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        for line in pool.map(attempt, names):
+            print(line, flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

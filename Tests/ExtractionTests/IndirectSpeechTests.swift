@@ -20,9 +20,48 @@ import Testing
       "the town would go on mending the bridge", "Lee"
     ),
     ("Lee acknowledged the existence of cracks.", "the existence of cracks", "Lee"),
+    (
+      "Lee said exports from the mill and the quarry of Upper Ely were to blame.",
+      "exports from the mill and the quarry of Upper Ely were to blame", "Lee"
+    ),
+    ("The critics said they prefer the ferry.", "they prefer the ferry", "The critics"),
+    ("Lee asked the crowd whether the bridge was closed.", "whether the bridge was closed", "Lee"),
+    ("Lee warned the council not to close the bridge.", "not to close the bridge", "Lee"),
+    (
+      "A survey showed the ferry ahead of the bridge by nine points.",
+      "the ferry ahead of the bridge by nine points", "A survey"
+    ),
   ])
   func findsContentAndSpeaker(_ text: String, _ words: String, _ speaker: String) {
     #expect(Extracted(text).reported == [Speech(words, speaker)])
+  }
+
+  @Test(arguments: [
+    ("The bridge was closed in May, said Ann Lee, its director.", "Ann Lee"),
+    ("The bridge was closed in May, said its director, Ann Lee.", "its director"),
+    ("The bridge was closed in May, said Ann Lee, who runs the ferry.", "Ann Lee"),
+    ("The bridge was closed in May, Ann Lee, its director, said on Monday.", "Ann Lee"),
+  ])
+  func whatStandsBehindTheNameIsNoStatement(_ text: String, _ speaker: String) {
+    let reported = Extracted(text).reported
+    #expect(reported.map(\.words) == ["The bridge was closed in May"])
+    #expect(reported.first?.speaker?.hasPrefix(speaker) == true)
+  }
+
+  @Test(arguments: [
+    "Ann Lee, the director, criticized her rivals for the closing of the bridge.",
+    "Lee said a few words before the bridge was closed.",
+    "The survey covers the ferry and the bridge of the town.",
+  ])
+  func whatReportsNothingIsTheDraftsOwn(_ text: String) {
+    #expect(Extracted(text).reported.isEmpty)
+  }
+
+  @Test func aTitleInsideReportedWordsIsReported() {
+    #expect(
+      Extracted("Lee said that the film “Blue River” was too long.").speech == [
+        Speech("Blue River", "Lee")
+      ])
   }
 
   @Test func coordinatedReportsAreTwoStatements() {

@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  @Test func hidesItsIndexFromGitWhereItLiesWithTheSources() throws {
+    try withFolder { folder in
+      _ = try Corpus(folder: folder)
+      let file = Corpus.indexFolder(of: folder).appending(path: ".gitignore")
+      #expect(try String(contentsOf: file, encoding: .utf8) == "*\n")
+      let own = folder.appending(path: "own")
+      _ = try Corpus(folder: folder, index: own)
+      #expect(!FileManager.default.fileExists(atPath: own.appending(path: ".gitignore").path))
+    }
+  }
+
   @Test func saysThatAFolderIsMissing() {
     #expect(throws: CorpusError.missingFolder(Location(path: "/nowhere/at/all"))) {
       try Corpus(folder: URL(fileURLWithPath: "/nowhere/at/all"))

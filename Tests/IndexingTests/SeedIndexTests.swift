@@ -64,7 +64,33 @@ import Testing
     let expected = values.enumerated().sorted {
       ($0.element >> 32, $0.offset) < ($1.element >> 32, $1.offset)
     }.map(\.element)
-    RadixSort.sortByHighHalf(&values)
+    var spare: [UInt64] = []
+    RadixSort.sortByHighHalf(&values, &spare)
     #expect(values == expected)
+  }
+
+  @Test(arguments: [
+    "It’s the dog's 1,200th day, 3.5 o'clock: ''tis so.it ends... ",
+    "naïve café—Ärger, “ﬁne” words; soft\u{AD}hyphen x\u{200B}y",
+    "a.b 1,2 3,b c,4 '' ' d' `e `f'g h'' 1.' 2'3 .5 ,6", "東京 tower2塔 カナ", "A", "", "'", "Z9'",
+  ])
+  func hashesAreThoseOfTheWordsWithTheirPlaces(text: String) {
+    for text in [text, text.uppercased(), String(text.reversed())] {
+      var text = text
+      var hashes: [UInt64] = []
+      text.withUTF8 { Tokenizer.appendHashes(of: $0, to: &hashes) }
+      #expect(hashes == Tokenizer.tokens(in: text).map(\.hash))
+    }
+  }
+
+  @Test func hashesOfRandomRowsOfCharactersAgreeToo() {
+    let characters = Array("aZ09'`,. -’é½\u{AD}東\u{301}").map(String.init)
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<3_000 {
+      var text = (0..<12).map { _ in characters.randomElement(using: &random) ?? "" }.joined()
+      var hashes: [UInt64] = []
+      text.withUTF8 { Tokenizer.appendHashes(of: $0, to: &hashes) }
+      #expect(hashes == Tokenizer.tokens(in: text).map(\.hash), "\(text)")
+    }
   }
 }

@@ -51,6 +51,18 @@ import Testing
       "The bridge over the Varden was built in the 1950s.",
       "The bridge over the Varden was built in 1964 by soldiers.", ["conflicting-date"]),
     Case(
+      "The bridge over the Varden was built in 1317.",
+      "The bridge over the Varden was built in 1348, by soldiers.", ["conflicting-date"]),
+    Case(
+      "Anna Brodin died in 1931.", "Anna Brodin (4 May 1870 – 9 June 1934) was an engineer.",
+      ["conflicting-date"]),
+    Case(
+      "The bridge over the Varden may fall by 2030.",
+      "The bridge over the Varden fell in 2019 after a storm.", []),
+    Case(
+      "The bridge over the Varden has been open since 1954.",
+      "The bridge over the Varden was open on 4 May 1960.", []),
+    Case(
       "The inspectors did not approve the second crossing of the river.",
       "The inspectors approved the second crossing of the river.", ["opposite-polarity"]),
     Case(

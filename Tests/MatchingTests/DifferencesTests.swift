@@ -37,6 +37,32 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(
+      "Thc counci1 sold the o1d rnodel of the 0ak ferry in the spring.",
+      "The council sold the old model of the oak ferry in the spring.", [.damage, .damage, .damage]),
+    Case(
+      "I think the boats wi1l corne home, 1 know it well enough.",
+      "I think the boats will come home, I know it well enough.", [.damage, .damage]),
+    // Words that are words are no damage, nor are figures.
+    Case(
+      "The boats of the harbour may fall when the winter comes.",
+      "The boats of the harbour may fail when the winter comes.", [.wording]),
+    Case(
+      "We had l0 boats in the harbour when the winter came.",
+      "We had 10 boats in the harbour when the winter came.", [.number]),
+    Case(
+      "We had 30 boats in the harbour when the winter came.",
+      "We had 80 boats in the harbour when the winter came.", [.number]),
+    Case(
+      "I saw Maria Beil at the pier when the winter came.",
+      "I saw Maria Bell at the pier when the winter came.", [.name]),
+  ])
+  func damageOfTheSourceIsToldFromChanges(_ example: Case) throws {
+    let kinds = try Desk(example.source).comparison(example.quote).differences.map(\.kind)
+    #expect(kinds == example.kinds)
+  }
+
+  @Test(arguments: [
     Case("We do not intend to sell the harbour.", "We intend to sell the harbour.", [.negation]),
     Case(
       "We do not intend to sell the harbour.", "We don't intend to sell the harbour.", [.cleaning]),

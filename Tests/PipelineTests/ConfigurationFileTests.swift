@@ -63,6 +63,11 @@ import Testing
     #expect(configuration.origins["profile"] == ".verbatim.yml:1:1")
   }
 
+  @Test(arguments: Profile.allCases)
+  func profilesNameRulesThatThereAre(_ profile: Profile) {
+    for rule in profile.settings.keys { #expect(Rules.rule(named: rule) != nil, "\(rule)") }
+  }
+
   @Test func profileSetsLevelsAndTheFileWins() throws {
     let wire = try applied("profile: wire\nrules: {missing-date: note}\n")
     let rule = try #require(Rules.rule(named: "second-hand-quotation"))

@@ -49,4 +49,25 @@ import Testing
     let text = try reporter.render(report(400), options: ReportingOptions())
     #expect(text.ranges(of: "changed-negation").count >= 400)
   }
+  @Test func aHundredItemsTakeLessThanAMegabyte() throws {
+    let page = try HTMLReporter().render(report(400), options: ReportingOptions())
+    #expect(page.utf8.count < 4_000_000)
+  }
+
+  @Test func theMapOfALongDraftCanBeTakenInAndLosesNothing() throws {
+    let text = (1...3_001).map { "Paragraph \($0) stands here." }.joined(separator: "\n\n")
+    let file = InputFile(path: "long.txt", bytes: Array(text.utf8))
+    let document = try #require(try Readers.documents(of: file, as: "text").first)
+    let draft = DraftReport(
+      document: document,
+      analysis: Analysis(statements: [], sentences: document.blocks.map(\.range), markFaults: []),
+      comparisons: [], findings: [])
+    let report = Report(drafts: [draft], corpus: FerryReport.corpus, findings: [], problems: [])
+    let page = try HTMLReporter().render(report, options: ReportingOptions())
+    #expect(page.ranges(of: "class=\"row ").count == 3_001)
+    let tiles = page.ranges(of: "class=\"tile ").count
+    #expect(tiles > 300 && tiles <= 400)
+    #expect(page.contains("8 paragraphs, nothing found: Paragraph 1 stands here."))
+    #expect(page.contains("class=\"huge\""))
+  }
 }

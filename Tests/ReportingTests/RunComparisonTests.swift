@@ -24,7 +24,8 @@ import Testing
     let report = Report(
       drafts: [draft], corpus: CorpusSummary(folders: [], documents: [], passageCount: 0),
       findings: [], problems: [])
-    return RunRecord(Presentation(report, ReportingOptions()))
+    let text = try JSONReporter().render(report, options: ReportingOptions())
+    return try JSONDecoder().decode(RunRecord.self, from: Data(text.utf8))
   }
 
   private static let far = String(repeating: "Nothing else was said that day. ", count: 4)

@@ -44,6 +44,9 @@ package final class ReviewDesk: Sendable {
 
   package var storeURL: URL { folder.appending(path: "run.review.sqlite") }
 
+  /// Where the draft lies, for what is written beside it.
+  package var draftURL: URL { folder.appending(path: "ferry.txt") }
+
   /// The log of this desk.
   package func store() throws -> ReviewStore { try ReviewStore(at: storeURL) }
 
@@ -57,7 +60,10 @@ package final class ReviewDesk: Sendable {
 
   /// A review of a draft, with the log of this desk.
   package func review(_ draft: String = ReviewDesk.draft) async throws -> Review {
-    try Review(try await presentation(draft), in: try store(), at: Self.time)
+    try Data(draft.utf8).write(to: draftURL)
+    return try Review(
+      try await presentation(draft), in: try store(), at: Self.time,
+      draftFile: { [draftURL] in try InputFile(contentsOf: draftURL, path: $0.path) })
   }
 
   package static let time = "2026-03-05T10:00:00Z"

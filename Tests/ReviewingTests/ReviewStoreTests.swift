@@ -11,7 +11,8 @@ import Testing
 
   private func filled(_ desk: ReviewDesk) throws -> ReviewStore {
     let store = try desk.store()
-    try store.append(.decide(seen, .accepted, reason: nil), by: "AB", at: ReviewDesk.time)
+    try store.append(
+      .decide(seen, .accepted, reason: nil, wantsWaiver: false), by: "AB", at: ReviewDesk.time)
     try store.append(.note(seen, .author, "“so”\n\u{202E}"), by: "CD", at: ReviewDesk.time)
     try store.append(.signOff(draft: "a.md", sha256: "00"), by: "AB", at: ReviewDesk.time)
     return store

@@ -90,4 +90,55 @@ import Testing
       #expect(log.body.split(separator: "\n").count == 1)
     }
   }
+  @Test func aWaiverIsWrittenBesideTheDraftAndUndone() async throws {
+    try await Workbench.open { bench in
+      let sidecar = bench.desk.draftURL.path + ".verbatim.yml"
+      let reply = try bench.decide("waived", more: #","text":"agreed","wantsWaiver":true"#)
+      #expect(reply.status == 200)
+      #expect(try items(reply)[bench.item]?["waiverFile"] as? String == "ferry.txt.verbatim.yml")
+      #expect(try String(contentsOfFile: sidecar, encoding: .utf8).contains("agreed"))
+      let undone = try bench.client.send(
+        "POST", "/api/act", bench.honest,
+        body: #"{"action":"undo","by":"AB","item":"\#(bench.item)"}"#)
+      #expect(undone.status == 200)
+      #expect(try items(undone)[bench.item]?["waiverFile"] == nil)
+      #expect(!FileManager.default.fileExists(atPath: sidecar))
+    }
+  }
+
+  @Test func aDraftThatWasEditedOrIsGoneIsSaid() async throws {
+    try await Workbench.open { bench in
+      func draft() throws -> [String: Any] {
+        let reply = try bench.client.send("GET", "/api/state", bench.honest)
+        let drafts = try #require(try object(reply.body)["drafts"] as? [[String: Any]])
+        return try #require(drafts.first)
+      }
+      #expect(try draft()["isEdited"] as? Bool == false)
+      try Data("Other words.".utf8).write(to: bench.desk.draftURL)
+      #expect(try draft()["isEdited"] as? Bool == true)
+      let signed = try bench.client.send(
+        "POST", "/api/act", bench.honest,
+        body: #"{"action":"sign-off","by":"AB","draft":"ferry.txt"}"#)
+      #expect(signed.status == 409)
+      try FileManager.default.removeItem(at: bench.desk.draftURL)
+      #expect(try draft()["isGone"] as? Bool == true)
+      let waived = try bench.decide("waived", more: #","text":"agreed","wantsWaiver":true"#)
+      #expect(waived.status == 422)
+      #expect(try bench.desk.store().lines().isEmpty, "nothing was decided")
+    }
+  }
+
+  @Test func aSourceThatHasChangedIsShownWithAWord() async throws {
+    try await Workbench.open { bench in
+      let place = bench.desk.folder.appending(path: "sources/hearing.html")
+      let address = "/api/source/\(bench.item)/0"
+      let before = try object(bench.client.send("GET", address, bench.honest).body)
+      #expect(before["note"] == nil)
+      let text = ReviewDesk.source.replacing("<article>", with: "<article><p>Earlier.</p>")
+      try Data(text.utf8).write(to: place)
+      let after = try bench.client.send("GET", address, bench.honest)
+      #expect((try object(after.body)["note"] as? String)?.contains("has changed") == true)
+      #expect(after.body.contains(#""isMatch":true"#), "the words are found where they stand now")
+    }
+  }
 }

@@ -30,12 +30,14 @@ struct Workbench {
     honest.filter { !names.contains($0.0) } + more
   }
 
-  func decide(_ decision: String, seen: Int? = nil) throws -> PlainClient.Reply {
+  func decide(
+    _ decision: String, seen: Int? = nil, more: String = ""
+  ) throws -> PlainClient.Reply {
     let last = seen.map { ",\"seen\":\($0)" } ?? ""
     return try client.send(
       "POST", "/api/act", honest,
       body: """
-        {"action":"decide","by":"AB","item":"\(item)","decision":"\(decision)"\(last)}
+        {"action":"decide","by":"AB","item":"\(item)","decision":"\(decision)"\(last)\(more)}
         """)
   }
 
@@ -71,6 +73,7 @@ struct Workbench {
   ) async throws -> (server: ReviewServer, workbench: Workbench) {
     let desk = try ReviewDesk()
     let presentation = try await desk.presentation()
+    try Data(ReviewDesk.draft.utf8).write(to: desk.draftURL)
     let item = presentation.drafts[0].items.first { $0.level == .error }
     let sources = desk.folder.appending(path: "sources")
     let session = try ReviewSession(
@@ -78,11 +81,18 @@ struct Workbench {
       .init(
         time: { ReviewDesk.time },
         recheck: { try await desk.presentation(ReviewDesk.draft + "\n\nIt is late.\n") },
-        digest: { $0.sha256 },
+        standing: { draft in
+          do {
+            let file = try InputFile(contentsOf: desk.draftURL, path: draft.path)
+            return file.sha256 == draft.sha256 ? .asChecked : .edited
+          } catch { return .gone }
+        },
+        draftFile: { try InputFile(contentsOf: desk.draftURL, path: $0.path) },
         source: { evidence in
-          let corpus = try Corpus(folder: sources)
-          let document = try corpus.documents()[0]
-          return SourceText(evidence, in: document, try corpus.passages(of: document))
+          let file = try InputFile(
+            contentsOf: sources.appending(path: evidence.document.path),
+            path: evidence.document.path)
+          return SourceText(evidence, in: try Readers.document(of: file))
         }))
     let token = AccessToken()
     let server = try await ports.server { port in

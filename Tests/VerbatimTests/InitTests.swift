@@ -26,6 +26,15 @@ import Testing
     #expect(try workspace.run("init", "--ci", "-c", "sources").status == 2)
   }
 
+  @Test func settingsThatAreThereAreNoFaultWhenCIIsAdded() throws {
+    let workspace = try Workspace(["sources/hearing.html": CheckTests.source])
+    #expect(try workspace.run("init", "-c", "sources").status == 0)
+    let outcome = try workspace.run("init", "--ci", "-c", "sources")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(outcome.output.contains(".github/workflows/verbatim.yml"))
+  }
+
   @Test(arguments: ["a b", "$(x)", "../; rm", "-x", "", "/abs", "a\nb", "ä"])
   func foldersThatAShellCouldMistakeAreRefused(drafts: String) throws {
     #expect(try Workspace().run("init", "--ci", "--drafts", drafts).status == 2)

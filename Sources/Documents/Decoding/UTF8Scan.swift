@@ -10,36 +10,38 @@ struct UTF8Scan {
   private(set) var maybeDamaged = false
 
   init(_ bytes: [UInt8], from start: Int) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var offset = start
-      while offset < bytes.count {
-        if offset + 8 <= bytes.count {
-          let word = EightBytes.load(bytes, at: offset)
-          if EightBytes.areASCII(word, from: 0x20), !EightBytes.contain(0x7F, in: word) {
-            offset += 8
-            continue
-          }
-        }
-        let byte = bytes[offset]
-        if byte < 0x80 {
-          if Self.isForbidden(byte) { isClean = false }
-          offset += 1
+    self = bytes.withUnsafeBufferPointer { UTF8Scan($0, from: start) }
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var offset = start
+    while offset < bytes.count {
+      if offset + 8 <= bytes.count {
+        let word = EightBytes.load(bytes, at: offset)
+        if EightBytes.areASCII(word, from: 0x20), !EightBytes.contain(0x7F, in: word) {
+          offset += 8
           continue
         }
-        let (length, isValid) = Self.sequence(bytes, at: offset)
-        if isValid {
-          sequences += 1
-          if byte == 0xC3, bytes[offset + 1] == 0xA2 || bytes[offset + 1] == 0x83 {
-            maybeDamaged = true
-          }
-          if length == 3, Self.isNoncharacter(bytes, at: offset) { isClean = false }
-          if byte == 0xC2, bytes[offset + 1] < 0xA0 { isClean = false }
-        } else {
-          invalid += 1
-          isClean = false
-        }
-        offset += length
       }
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if Self.isForbidden(byte) { isClean = false }
+        offset += 1
+        continue
+      }
+      let (length, isValid) = Self.sequence(bytes, at: offset)
+      if isValid {
+        sequences += 1
+        if byte == 0xC3, bytes[offset + 1] == 0xA2 || bytes[offset + 1] == 0x83 {
+          maybeDamaged = true
+        }
+        if length == 3, Self.isNoncharacter(bytes, at: offset) { isClean = false }
+        if byte == 0xC2, bytes[offset + 1] < 0xA0 { isClean = false }
+      } else {
+        invalid += 1
+        isClean = false
+      }
+      offset += length
     }
   }
 

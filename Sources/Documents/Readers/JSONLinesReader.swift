@@ -1,3 +1,5 @@
+import Glibc
+
 /// JSON Lines: `{"document","passage","speaker","text","title","date"}` a line; consecutive lines of
 /// one document form one `Document` with a block a line. Streamed.
 struct JSONLinesReader: Reader {
@@ -21,149 +23,151 @@ struct JSONLinesReader: Reader {
     var pending: [UInt8] = []
     var line = 0
     var offset = 0
-    func take(_ bytes: ArraySlice<UInt8>) throws {
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) throws {
       line += 1
       let start = offset
       offset += bytes.count + 1
-      let content = bytes.last == 0x0D ? bytes.dropLast() : bytes
+      let hasReturn = bytes.last == 0x0D
+      let content = UnsafeBufferPointer(rebasing: bytes.dropLast(hasReturn ? 1 : 0))
       guard content.contains(where: { !MappedText.isSpace($0) }) else { return }
-      let row = Row(content, at: start, line: line)
-      if row.belongs(after: group) {
-        group.append(row)
+      let row = JSONLine(content, at: start)
+      if group.takes(row) {
+        group.append(row, content, number: line, at: start)
       } else {
-        if let document = group.document { try deliver(document) }
-        group = Group(path: file.path, sha256: sha256, after: group, startingWith: row)
+        if let document = group.document() { try deliver(document) }
+        group = Group(path: file.path, sha256: sha256, hasDelivered: true)
+        group.append(row, content, number: line, at: start)
       }
     }
     try file.forEachChunk { chunk in
-      var rest = chunk
-      while let end = rest.firstIndex(of: 0x0A) {
-        if pending.isEmpty {
-          try take(rest[..<end])
-        } else {
-          pending += rest[..<end]
-          try take(pending[...])
-          pending.removeAll(keepingCapacity: true)
+      try chunk.withUnsafeBufferPointer { bytes in
+        var begin = 0
+        while let end = Self.lineEnd(in: bytes, from: begin) {
+          let rest = UnsafeBufferPointer(rebasing: bytes[begin..<end])
+          if pending.isEmpty {
+            try take(rest)
+          } else {
+            pending += rest
+            try pending.withUnsafeBufferPointer { try take($0) }
+            pending.removeAll(keepingCapacity: true)
+          }
+          begin = end + 1
         }
-        rest = rest[(end + 1)...]
+        pending += bytes[begin...]
       }
-      pending += rest
       guard pending.count <= Self.limit else {
         throw ReadingError.limit(
           Location(path: file.path, line: line + 1), reason: "a line is longer than 64 MB")
       }
       return true
     }
-    if !pending.isEmpty { try take(pending[...]) }
-    if let document = group.document { try deliver(document) } else { try group.fail() }
+    if !pending.isEmpty { try pending.withUnsafeBufferPointer { try take($0) } }
+    if let document = group.document() { try deliver(document) } else { try group.fail() }
   }
 
-  /// One line, decoded.
-  private struct Row {
-    let line: Int
-    /// Decoded line; places are raw bytes of the file.
-    let content: MappedText
-    let notes: [DecodedText.Note]
-    let value: JSONValue?
-    let document: String?
-
-    init(_ bytes: ArraySlice<UInt8>, at offset: Int, line: Int) {
-      self.line = line
-      let decoded = DecodedText(Array(bytes), as: .text)
-      var content = MappedText()
-      for run in decoded.map.runs {
-        content.append(
-          decoded.bytes[run.text.start..<run.text.end], for: run.source.shifted(by: offset))
-      }
-      self.content = content
-      notes = decoded.notes.map { .init(message: $0.message, offset: nil) }
-      value = JSONValue.parse(decoded.bytes[...])
-      document = value?["text"]?.mapped == nil ? nil : value?["document"]?.text
-    }
-
-    func belongs(after group: Group) -> Bool {
-      document == nil || group.name == nil || document == group.name && group.size < limit
-    }
+  private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Consecutive lines of one document.
   private struct Group {
     let path: String
     let sha256: String
-    private(set) var name: String?
-    private var rows: [Row] = []
-    private(set) var size = 0
     private let hasDelivered: Bool
+    private var name: String?
+    private var rows: [(number: Int, start: Int, line: JSONLine)] = []
+    private var firstLine: Int?
+    /// The lines as they are written, decoded; places are raw bytes of the file.
+    private var window = MappedText()
+    private var lineCount = 0
 
-    init(path: String, sha256: String) {
+    init(path: String, sha256: String, hasDelivered: Bool = false) {
       self.path = path
       self.sha256 = sha256
-      hasDelivered = false
+      self.hasDelivered = hasDelivered
     }
 
-    init(path: String, sha256: String, after group: Group, startingWith row: Row) {
-      self.path = path
-      self.sha256 = sha256
-      hasDelivered = group.hasDelivered || group.name != nil
-      append(row)
+    /// The line belongs to the same document, or is none that could begin another.
+    func takes(_ line: JSONLine) -> Bool {
+      guard let name, let other = line.name else { return true }
+      return other == name && window.count < limit
     }
 
-    mutating func append(_ row: Row) {
-      name = name ?? row.document
-      size += row.content.count
-      rows.append(row)
+    /// `bytes` are those of the line.
+    mutating func append(
+      _ line: JSONLine, _ bytes: UnsafeBufferPointer<UInt8>, number: Int, at offset: Int
+    ) {
+      name = name ?? line.name
+      let first = firstLine ?? number
+      firstLine = first
+      // Lines that were skipped (blank ones) keep later line numbers right.
+      while lineCount < number - first {
+        window.append(CollectionOfOne(0x0A), for: TextRange(offset, offset))
+        lineCount += 1
+      }
+      rows.append((number, window.count, line))
+      if let decoded = line.decoded {
+        window.append(decoded)
+      } else {
+        window.appendCopy(bytes, from: offset)
+      }
+      window.appendCopy(CollectionOfOne(0x0A), from: offset + bytes.count)
+      lineCount += 1
     }
 
     /// A file without one usable line is not of this format.
     func fail() throws {
       guard !hasDelivered else { return }
-      let place = Location(path: path, line: rows.first?.line)
       throw ReadingError.malformed(
-        place, reason: "no line is a JSON object with “document” and “text”")
+        Location(path: path, line: firstLine),
+        reason: "no line is a JSON object with “document” and “text”")
     }
 
-    var document: Document? {
-      guard let name, let first = rows.first else { return nil }
-      var window = MappedText()
-      var starts: [Int] = []
-      for row in rows {
-        // Lines that were skipped (blank ones) keep later line numbers right.
-        while starts.count < row.line - first.line {
-          starts.append(window.count); window.append([0x0A], for: TextRange(0, 0))
-        }
-        starts.append(window.count)
-        window.append(row.content)
-        window.append([0x0A], for: TextRange(0, 0))
-      }
-      let decoded = DecodedText(window: window, notes: rows.flatMap(\.notes))
-      let source = SourceFile(path: path, sha256: sha256, decoded: decoded, firstLine: first.line)
+    func document() -> Document? {
+      guard let name, let firstLine else { return nil }
+      let decoded = DecodedText(window: window, notes: rows.flatMap(\.line.notes))
+      let source = SourceFile(path: path, sha256: sha256, decoded: decoded, firstLine: firstLine)
       var builder = DocumentBuilder(source: source, format: JSONLinesReader.identifier)
-      for row in rows { append(row, at: starts[row.line - first.line], to: &builder) }
+      for row in rows { append(row.line, row.number, at: row.start, to: &builder) }
       return builder.document(path: name)
     }
 
-    private func append(_ row: Row, at start: Int, to builder: inout DocumentBuilder) {
-      guard row.document != nil, let value = row.value, let text = value["text"]?.mapped else {
+    private func append(
+      _ line: JSONLine, _ number: Int, at start: Int, to builder: inout DocumentBuilder
+    ) {
+      guard line.name != nil, let text = line.text else {
         builder.note(
           .incomplete, "not a JSON object with “document” and “text”; the line is left out",
           at: start)
         return
       }
-      let speaker = value["speaker"]?.text.flatMap {
-        $0.isEmpty ? nil : Speaker(name: $0, role: value["role"]?.text)
-      }
-      var placed = MappedText()
-      for run in text.runs {
-        placed.append(text.bytes[run.text.start..<run.text.end], for: run.source.shifted(by: start))
+      let speaker = line.speaker.flatMap {
+        $0.isEmpty ? nil : Speaker(name: $0, role: line.role)
       }
       builder.append(
-        .paragraph, address: value["passage"]?.text ?? "line \(row.line)", speaker: speaker, placed)
-      if builder.metadata.title == nil { builder.metadata.title = value["title"]?.text }
-      if builder.metadata.date == nil { builder.metadata.date = value["date"]?.text }
-      if builder.metadata.publisher == nil { builder.metadata.publisher = value["publisher"]?.text }
-      if builder.metadata.language == nil { builder.metadata.language = value["language"]?.text }
-      if builder.metadata.byline == nil { builder.metadata.byline = value["byline"]?.text }
-      if builder.metadata.url == nil { builder.metadata.url = value["url"]?.text }
+        .paragraph, address: line.passage ?? "line \(number)", speaker: speaker,
+        text.moved(by: start))
+      builder.metadata.complete(with: line.metadata)
     }
+  }
+}
+
+extension JSONLine {
+  /// Name of the document of a line that has one and a text.
+  fileprivate var name: String? { text == nil ? nil : document }
+}
+
+extension Metadata {
+  /// Takes what it lacks from `other`.
+  fileprivate mutating func complete(with other: Metadata) {
+    title = title ?? other.title
+    date = date ?? other.date
+    publisher = publisher ?? other.publisher
+    language = language ?? other.language
+    byline = byline ?? other.byline
+    url = url ?? other.url
   }
 }

@@ -81,6 +81,39 @@ struct JSONParser {
     return take("}") ? .object(members) : nil
   }
 
+  /// Walks over the members of one object and the white space around it without keeping them: `take` reads
+  /// the value that stands behind each key and says whether it could.
+  ///
+  /// - Returns: false when the text is not one object.
+  mutating func members(_ take: (_ key: String, _ parser: inout JSONParser) -> Bool) -> Bool {
+    guard self.take("{") else { return false }
+    if !self.take("}") {
+      repeat {
+        skipSpace()
+        guard let key = words(), self.take(":"), take(key, &self) else { return false }
+      } while self.take(",")
+      guard self.take("}") else { return false }
+    }
+    skipSpace()
+    return isAtEnd
+  }
+
+  /// A string whose places nobody asks for; nil when there is none.
+  mutating func words() -> String? {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
+    let start = position + 1
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+      end += 1
+    }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return string()?.text }
+    position = end + 1
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  }
+
+  /// Whether a string stands next.
+  var isAtString: Bool { position < bytes.count && bytes[position] == UInt8(ascii: "\"") }
+
   /// A string from its opening mark. Raw line ends inside are accepted, as web pages write them.
   private mutating func string() -> MappedText? {
     position += 1

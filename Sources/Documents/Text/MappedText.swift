@@ -84,6 +84,15 @@ package struct MappedText: Sendable {
     }
   }
 
+  /// The same text, every place `offset` bytes further on in the origin.
+  func moved(by offset: Int) -> MappedText {
+    var moved = self
+    moved.runs = runs.map {
+      SourceMap.Run(text: $0.text, source: $0.source.shifted(by: offset))
+    }
+    return moved
+  }
+
   /// A stretch of the text with its places.
   func slice(_ range: TextRange) -> MappedText {
     var slice = MappedText()

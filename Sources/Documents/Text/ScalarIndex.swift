@@ -1,9 +1,9 @@
 /// Converts UTF-8 byte offsets of one text into Unicode scalar offsets; ascending look-ups are cheap.
 package struct ScalarIndex: Sendable {
-  /// Scalars before every 1,024th byte.
+  /// Scalars before every 128th byte.
   private let counts: [Int]
   private let bytes: [UInt8]
-  private static let stride = 1024
+  private static let stride = 128
 
   package init(_ text: String) {
     bytes = Array(text.utf8)

@@ -46,6 +46,25 @@ package enum Tokenizer {
     return tokens
   }
 
+  /// Appends the hash of every word of `bytes` (valid UTF-8), as `tokens(in:from:)` has them: for whoever
+  /// reads much text and needs no places.
+  package static func appendHashes(
+    of bytes: UnsafeBufferPointer<UInt8>, to hashes: inout [UInt64]
+  ) {
+    var position = 0
+    while let next = PlainWord.next(in: bytes, from: position) {
+      if let hash = next.hash {
+        hashes.append(hash)
+        position = next.end
+      } else {
+        guard let word = nextWord(bytes, from: next.end) else { return }
+        hashes.append(
+          Folding.hash(UnsafeBufferPointer(rebasing: bytes[word.start..<word.end])))
+        position = word.end
+      }
+    }
+  }
+
   private static func nextWord(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> TextRange? {
     var position = from
     var start = -1

@@ -63,56 +63,64 @@ struct CheckWorthiness {
   private static func scale(_ count: Int) -> Double { logarithms[min(count, 63)] }
 
   private func counts(in cells: Range<Int>) -> [Int] {
-    var counts = [Int](repeating: 0, count: Feature.allCases.count)
-    func count(_ feature: Feature) { counts[feature.rawValue] += 1 }
+    var tally = Tally()
     for cell in cells.prefix(400) {
       guard let lexeme = draft.lexeme(cell) else { continue }
       switch lexeme.kind {
       case .word:
-        count(.words)
-        countTraits(of: lexeme, count)
-        countClasses(of: lexeme, isFirst: cell == cells.lowerBound, count)
+        tally.count(.words)
+        tally.countTraits(of: lexeme)
+        tally.countClasses(of: lexeme, isFirst: cell == cells.lowerBound)
       case .number:
-        count(.words)
-        count(isYear(lexeme) ? .years : .figures)
-      case .question: count(.question)
-      case .other where Claims.isCurrencyOrPercent(lexeme): count(.units)
+        tally.count(.words)
+        tally.count(isYear(lexeme) ? .years : .figures)
+      case .question: tally.count(.question)
+      case .other where Claims.isCurrencyOrPercent(lexeme): tally.count(.units)
       default: break
       }
     }
-    return counts
-  }
-
-  private func countTraits(of lexeme: Lexeme, _ count: (Feature) -> Void) {
-    guard !lexeme.traits.isEmpty else { return }
-    if lexeme.shows(.superlative) { count(.superlatives) }
-    if lexeme.shows(.universal) { count(.universals) }
-    if lexeme.shows(.change) { count(.changes) }
-    if lexeme.shows([.event, .past]) { count(.events) }
-    if lexeme.shows([.opine, .evaluative]) { count(.opinions) }
-    if lexeme.shows(.prediction), !lexeme.isCapital { count(.futures) }
-    if lexeme.shows(.addressed) { count(.address) }
-    if lexeme.shows(.subject) { count(.subjects) }
-    if lexeme.shows(.period) { count(.periods) }
-  }
-
-  private func countClasses(of lexeme: Lexeme, isFirst: Bool, _ count: (Feature) -> Void) {
-    if lexeme.has(.number), !lexeme.has(.determiner) { count(.numberWords) }
-    if lexeme.has(.unit) { count(.units) }
-    if lexeme.has(.firstPerson) { count(isFirst ? .opensInFirstPerson : .firstPerson) }
-    if lexeme.has(.negation) { count(.negation) }
-    if lexeme.has(.have) { count(.perfect) }
-    if lexeme.has([.person, .masculine, .feminine]), !lexeme.has(.given) { count(.persons) }
-    if lexeme.has([.group, .plural]) { count(.groups) }
-    if lexeme.has(.subordinator), lexeme.has(.wh), lexeme.classes.isDisjoint(with: .relative) {
-      count(.condition)
-    }
-    if lexeme.isCapital, !isFirst, !lexeme.has([.starter, .pronoun, .weekday, .month]) {
-      count(.names)
-    }
+    return tally.counts
   }
 
   private func isYear(_ lexeme: Lexeme) -> Bool {
     lexeme.end - lexeme.start == 4 && [0x31, 0x32].contains(draft.text[Int(lexeme.start)])
+  }
+}
+
+extension CheckWorthiness {
+  /// How often a sentence has what is counted, by `Feature`.
+  private struct Tally {
+    private(set) var counts = [Int](repeating: 0, count: Feature.allCases.count)
+
+    mutating func count(_ feature: Feature) { counts[feature.rawValue] += 1 }
+
+    mutating func countTraits(of lexeme: Lexeme) {
+      guard !lexeme.traits.isEmpty else { return }
+      if lexeme.shows(.superlative) { count(.superlatives) }
+      if lexeme.shows(.universal) { count(.universals) }
+      if lexeme.shows(.change) { count(.changes) }
+      if lexeme.shows([.event, .past]) { count(.events) }
+      if lexeme.shows([.opine, .evaluative]) { count(.opinions) }
+      if lexeme.shows(.prediction), !lexeme.isCapital { count(.futures) }
+      if lexeme.shows(.addressed) { count(.address) }
+      if lexeme.shows(.subject) { count(.subjects) }
+      if lexeme.shows(.period) { count(.periods) }
+    }
+
+    mutating func countClasses(of lexeme: Lexeme, isFirst: Bool) {
+      if lexeme.has(.number), !lexeme.has(.determiner) { count(.numberWords) }
+      if lexeme.has(.unit) { count(.units) }
+      if lexeme.has(.firstPerson) { count(isFirst ? .opensInFirstPerson : .firstPerson) }
+      if lexeme.has(.negation) { count(.negation) }
+      if lexeme.has(.have) { count(.perfect) }
+      if lexeme.has([.person, .masculine, .feminine]), !lexeme.has(.given) { count(.persons) }
+      if lexeme.has([.group, .plural]) { count(.groups) }
+      if lexeme.has(.subordinator), lexeme.has(.wh), lexeme.classes.isDisjoint(with: .relative) {
+        count(.condition)
+      }
+      if lexeme.isCapital, !isFirst, !lexeme.has([.starter, .pronoun, .weekday, .month]) {
+        count(.names)
+      }
+    }
   }
 }

@@ -16,17 +16,24 @@ struct IndirectSpeech {
   /// Of each quotation.
   let forms: [QuotationForm]
   private let frames: SourceFrames
+  private let clause: ReportedClause
 
   init(_ draft: Draft, _ clauses: Clauses, forms: [QuotationForm]) {
     self.draft = draft
     self.clauses = clauses
     self.forms = forms
-    frames = SourceFrames(draft: draft, clauses: clauses)
+    frames = SourceFrames(draft: draft, clauses: clauses, forms: forms)
+    clause = ReportedClause(draft: draft, subjects: clauses.subjects)
   }
 
   func statements(in cells: Range<Int>) -> [Reported] {
     let body = withoutStop(cells)
-    guard draft.passes.run(.reportedSpeech), body.count >= 4, hasWork(body) else { return [] }
+    guard draft.passes.run(.reportedSpeech), body.count >= 4 else { return [] }
+    if draft.grammar.contains(.verbSecond) {
+      let found = VerbSecondReports(draft: draft, clauses: clauses).statements(in: body)
+      if !found.isEmpty { return found.filter { !$0.spans.contains(where: holdsSpeech) } }
+    }
+    guard hasWork(body) else { return [] }
     var out: [Reported] = []
     if let (voice, rest) = frames.fronted(body) {
       guard !holdsSpeech(rest) else { return [] }
@@ -68,9 +75,7 @@ struct IndirectSpeech {
       {
         cue = cell..<(cue.upperBound + 1)
       }
-      guard let start = contentStart(cue.upperBound, cells.upperBound, lexeme),
-        let speaker = clauses.subject(ofVerb: cell, floor: floor), speaker.extent.lowerBound < cell
-      else {
+      guard let (start, speaker) = governed(cell, cue, lexeme, floor..<cells.upperBound) else {
         cell = cue.upperBound
         continue
       }
@@ -88,108 +93,24 @@ struct IndirectSpeech {
     return out
   }
 
+  /// Where the clause begins that the verb at `cell` governs, and who says it.
+  private func governed(
+    _ cell: Int, _ cue: Range<Int>, _ verb: Lexeme, _ cells: Range<Int>
+  ) -> (start: Int, speaker: Phrase)? {
+    let start = clause.start(behind: cue.upperBound, cells.upperBound, verb)
+    guard start != nil || verb.has(.showing) && verb.shows(.clausal),
+      let speaker = clauses.subject(ofVerb: cell, floor: cells.lowerBound),
+      speaker.extent.lowerBound < cell
+    else { return nil }
+    return (start ?? clause.shown(behind: cue.upperBound, cells.upperBound, by: speaker)).map {
+      ($0, speaker)
+    }
+  }
+
   private func isReportingVerb(_ cell: Int, _ lexeme: Lexeme) -> Bool {
     guard lexeme.has([.speech, .thought, .showing]) else { return false }
     if lexeme.has(.participle), passive(cell) != nil { return false }
     return clauses.isCueVerb(cell) || lexeme.has(.gerund) && lexeme.has(.speech)
-  }
-
-  /// Where the reported clause begins, after an addressee and adverbials.
-  private func contentStart(_ from: Int, _ limit: Int, _ verb: Lexeme) -> Int? {
-    var cell = from
-    var steps = 0
-    var skipped = false
-    while cell < limit, steps < 10, let lexeme = draft.lexeme(cell) {
-      steps += 1
-      if lexeme.has(.that), !lexeme.isCapital { return cell + 1 }
-      if lexeme.has(.to), lexeme.has(.preposition), verb.has(.speech), !skipped,
-        draft.lexeme(cell + 1)?.classes.isDisjoint(with: [
-          .determiner, .pronoun, .objectPronoun, .possessive, .addressee, .group,
-        ]) == true,
-        draft.lexeme(cell + 1)?.isCapital == false
-      {
-        return cell
-      }
-      if lexeme.has(.wh), verb.has([.speech, .thought]), !lexeme.isCapital { return cell }
-      if lexeme.has(.objectPronoun),
-        !lexeme.has(.pronoun) || lexeme.has(.possessive) == false && isFollowedByThat(cell, limit)
-      {
-        skipped = true
-        cell += 1
-      } else if skipped, lexeme.kind == .number {
-        cell += 1
-      } else if lexeme.has([.preposition, .time, .adverb, .ly]), lexeme.kind == .word {
-        skipped = true
-        let isPreposition = lexeme.has(.preposition) && !lexeme.has(.time)
-        if isPreposition, let phrase = clauses.subjects.phrase(from: cell + 1, limit: limit) {
-          cell = phrase.extent.upperBound
-        } else {
-          cell += 1
-        }
-      } else if let that = thatAfterAddressee(cell, limit) {
-        return that
-      } else {
-        return isClause(cell, limit, verb) ? cell : nil
-      }
-    }
-    return nil
-  }
-
-  private func isFollowedByThat(_ cell: Int, _ limit: Int) -> Bool {
-    cell + 1 < limit && draft.lexeme(cell + 1)?.has([.that, .wh]) == true
-  }
-
-  /// told Al-Sharq Al-Awsat that …
-  private func thatAfterAddressee(_ cell: Int, _ limit: Int) -> Int? {
-    guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return nil }
-    var next = phrase.extent.upperBound
-    var steps = 0
-    while next < limit, steps < 8, let lexeme = draft.lexeme(next) {
-      if lexeme.has(.that), !lexeme.has(.verb) {
-        // "nine seeds in ten that are laid": a relative clause.
-        return draft.lexeme(next + 1)?.has([.be, .have]) == true ? nil : next + 1
-      }
-      guard
-        lexeme.has([.preposition, .time, .adverb]) || lexeme.isCapital || lexeme.has(.noun)
-          || lexeme.has(.determiner)
-      else { return nil }
-      next += 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// A clause without "that", or what is admitted or denied.
-  private func isClause(_ cell: Int, _ limit: Int, _ verb: Lexeme) -> Bool {
-    guard let first = draft.lexeme(cell), first.isWord else { return false }
-    if verb.shows(.assertive) {
-      return first.has([.determiner, .possessive]) || first.isCapital || first.has(.pronoun)
-    }
-    guard verb.has([.speech, .thought]) else { return false }
-    guard let phrase = clauses.subjects.phrase(from: cell, limit: limit) else { return false }
-    var next = phrase.extent.upperBound
-    while next < min(limit, phrase.extent.upperBound + 8), let lexeme = draft.lexeme(next),
-      lexeme.isWord
-    {
-      if lexeme.has([.auxiliary, .verb]) || lexeme.has(.finite) || lexeme.shows(.past) {
-        return true
-      }
-      if lexeme.has([.conjunction, .subordinator, .to]) { return false }
-      next += 1
-    }
-    return !verb.shows(.telling) && endsInVerb(phrase.core)
-  }
-
-  /// "said the dam leaks": no list has the verb, so the phrase runs into it.
-  private func endsInVerb(_ cells: Range<Int>) -> Bool {
-    guard cells.count >= 3, let first = draft.lexeme(cells.lowerBound),
-      first.has([.determiner, .possessive]), let last = draft.lexeme(cells.upperBound - 1),
-      last.kind == .word, !last.isCapital, last.classes.isEmpty,
-      let noun = draft.lexeme(cells.upperBound - 2), !noun.has(.determiner), noun.kind == .word
-    else { return false }
-    let end = Int(last.end)
-    return draft.text[end - 1] == 0x73 && draft.text[end - 2] != 0x73
-      && draft.text[Int(noun.end) - 1] != 0x73
   }
 
   /// Before the next coordinated report: "…, but insisted that", "…, adding that".
@@ -222,7 +143,7 @@ struct IndirectSpeech {
     guard verb + 1 < limit, clauses.isCueVerb(verb), let lexeme = draft.lexeme(verb) else {
       return false
     }
-    return lexeme.has(.speech) && contentStart(verb + 1, limit, lexeme) != nil
+    return lexeme.has(.speech) && clause.start(behind: verb + 1, limit, lexeme) != nil
   }
 
   /// Marked words that somebody is quoted with: their own statement covers them.

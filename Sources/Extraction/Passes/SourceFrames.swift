@@ -5,7 +5,10 @@ import Documents
 struct SourceFrames {
   let draft: Draft
   let clauses: Clauses
+  /// Of each quotation.
+  let forms: [QuotationForm]
   private var subjects: Subjects { clauses.subjects }
+  private var inverted: InvertedCue { InvertedCue(draft: draft, clauses: clauses) }
 
   /// The source a sentence begins with, and the rest behind its comma.
   func fronted(_ cells: Range<Int>) -> (Voice, Range<Int>)? {
@@ -37,14 +40,16 @@ struct SourceFrames {
       let before = cells.lowerBound..<comma
       var spans = [before]
       // Nothing but adverbials may follow a source at the end.
-      if next < cells.upperBound, next + 1 < cells.upperBound {
-        spans.append((next + 1)..<cells.upperBound)
+      let isInverted = inverted.stands(at: comma + 1)
+      let rest = isInverted ? inverted.behindApposition(next, cells.upperBound) : next
+      if rest < cells.upperBound, rest + 1 < cells.upperBound {
+        spans.append((rest + 1)..<cells.upperBound)
       }
-      guard before.count >= 1, !before.contains(where: { draft.quotation($0) != nil }) else {
-        continue
-      }
+      guard before.count >= 1, !holdsSpeech(before), !isInverted || inverted.hasVerb(before)
+      else { continue }
       return (voice, spans)
     }
+    if let (voice, body) = closing(cells) { return (voice, [body]) }
     // "… according to X" without a comma.
     for cell in cells.dropFirst(3)
     where draft.lexeme(cell)?.has(.source) == true
@@ -54,7 +59,7 @@ struct SourceFrames {
         isLong(cell)
       else { continue }
       let before = cells.lowerBound..<cell
-      guard !before.contains(where: { draft.quotation($0) != nil }) else { return nil }
+      guard !holdsSpeech(before) else { return nil }
       return (voice, [before])
     }
     return nil
@@ -63,6 +68,33 @@ struct SourceFrames {
   /// One-word sources ("per") need a comma.
   private func isLong(_ cell: Int) -> Bool {
     draft.lexeme(cell + 1)?.shape.contains(.inPhrase) == true
+  }
+
+  /// Marked words that somebody is quoted with: their own statement covers them.
+  private func holdsSpeech(_ cells: Range<Int>) -> Bool {
+    cells.contains { draft.quotation($0).map { forms[$0].reportsSpeech } ?? false }
+  }
+
+  /// "…, Ann Lee, the director, said on Monday.": a reporting verb that ends the sentence, and its
+  /// subject with what stands between commas behind it.
+  private func closing(_ cells: Range<Int>) -> (Voice, Range<Int>)? {
+    guard !draft.grammar.contains(.verbSecond), cells.count > 8 else { return nil }
+    for verb in cells.suffix(8).dropFirst()
+    where draft.lexeme(verb)?.has(.speech) == true && draft.lexeme(verb - 1)?.kind == .comma {
+      guard clauses.isCueVerb(verb),
+        tailIsAdverbial(cueEnd(verb, cells.upperBound), cells.upperBound, isLast: true),
+        let phrase = clauses.subject(ofVerb: verb, floor: cells.lowerBound),
+        inverted.isSpeaker(phrase)
+      else { continue }
+      let comma = phrase.extent.lowerBound - 1
+      let body = cells.lowerBound..<max(comma, cells.lowerBound)
+      guard body.count >= 3, phrase.extent.upperBound < verb,
+        draft.lexeme(comma)?.kind == .comma, !holdsSpeech(body),
+        inverted.hasVerb(body)
+      else { continue }
+      return (Voice(speaker: phrase, cue: verb..<(verb + 1), how: .frame), body)
+    }
+    return nil
   }
 
   private func insertion(_ start: Int, _ end: Int, isLast: Bool) -> Voice? {
@@ -80,7 +112,7 @@ struct SourceFrames {
         return Voice(speaker: phrase, cue: verb..<cueEnd(verb, end), how: .frame)
       }
     }
-    return agent(start, end)
+    return inverted.voice(start, end) ?? agent(start, end)
   }
 
   /// After the verb stand only adverbials: nothing is reported to the right.

@@ -12,9 +12,9 @@ struct Statements {
   private struct Item {
     /// First byte, for the order.
     let start: Int
-    let kind: Statement.Kind
+    var kind: Statement.Kind
     let spans: [TextRange]
-    let voice: Voice?
+    var voice: Voice?
     /// Cells of the content, for chains and hedges; nil for quotations.
     let cells: Range<Int>?
     let sentence: Range<Int>
@@ -32,9 +32,10 @@ struct Statements {
     var items = Self.quotations(draft, attributions).filter {
       $0.quotation.map { !repeated.contains($0) } ?? true
     }
-    items += reported(
+    let reports = reported(
       IndirectSpeech(draft, clauses, forms: attributions.forms),
       Claims(draft: draft, people: people, worths: worths), items)
+    items = Self.quoting(titles: items, in: reports) + reports
     items.sort { ($0.start, $0.spans[0].end) < ($1.start, $1.spans[0].end) }
     for item in items { add(item) }
     linkCarriers()
@@ -48,7 +49,9 @@ struct Statements {
       ($0.element.spans[0].start, $0.offset) < ($1.element.spans[0].start, $1.offset)
     }
     var names: [String: String] = [:]
-    for (place, old) in sorted.enumerated() { names[old.element.id] = "s\(place + 1)" }
+    if all.contains(where: { $0.parent != nil }) {
+      for (place, old) in sorted.enumerated() { names[old.element.id] = "s\(place + 1)" }
+    }
     all = sorted.enumerated().map { place, old in
       let statement = old.element
       return Statement(
@@ -122,6 +125,27 @@ struct Statements {
         kind: isApostrophePair(index, draft) ? .indirect : .quotation(attributions.forms[index]),
         spans: spans[index] ?? [], voice: attributions.voices[index], cells: nil,
         sentence: draft.sentence(ofCell: draft.cellOfQuotation[index]).cells, quotation: index)
+    }
+  }
+
+  /// Titles inside words that somebody is reported with are that person's too: "Lee said “Blue
+  /// River” was long."
+  private static func quoting(titles items: [Item], in reports: [Item]) -> [Item] {
+    var spans: [(range: TextRange, voice: Voice)] = []
+    for report in reports where report.kind == .indirect {
+      guard let voice = report.voice, voice.speaker != nil else { continue }
+      spans += report.spans.map { ($0, voice) }
+    }
+    spans.sort { $0.range.start < $1.range.start }
+    var next = 0
+    return items.map { item in
+      guard item.kind == .quotation(.title), item.spans.count == 1 else { return item }
+      while next < spans.count, spans[next].range.end <= item.start { next += 1 }
+      guard next < spans.count, spans[next].range.contains(item.spans[0]) else { return item }
+      var quoted = item
+      quoted.kind = .quotation(.partial)
+      quoted.voice = spans[next].voice
+      return quoted
     }
   }
 

@@ -2,7 +2,9 @@ import Documents
 
 /// A document read once: lexemes, paragraphs, quotations and, with every quotation taken as one
 /// cell, the sentences around them. What all passes work on.
-struct Draft {
+///
+/// A class of constants: every pass holds it, and a copy costs one count of references.
+final class Draft {
   let text: [UInt8]
   let grammar: Grammar
   let passes: Passes
@@ -13,15 +15,15 @@ struct Draft {
   let quotations: [Quotation]
   let faults: [MarkFault]
   /// The text outside of quotations: a lexeme's index, or `~` a quotation's.
-  private(set) var cells: [Int32] = []
+  let cells: [Int32]
   /// Cell ranges, ascending.
-  private(set) var sentences: [Sentence] = []
+  let sentences: [Sentence]
   /// Sentences of each paragraph.
-  private(set) var paragraphSentences: [Range<Int>] = []
+  let paragraphSentences: [Range<Int>]
   /// Cell of each top-level quotation; -1 for inner ones.
-  private(set) var cellOfQuotation: [Int]
+  let cellOfQuotation: [Int]
   /// Sentence of each cell.
-  private(set) var sentenceOfCell: [Int32] = []
+  let sentenceOfCell: [Int32]
 
   struct Sentence {
     let cells: Range<Int>
@@ -31,10 +33,11 @@ struct Draft {
   init(_ document: Document, lexicon: Lexicon, passes: Passes = Passes()) {
     var text = document.text
     self.text = Array(text.utf8)
-    grammar = lexicon.grammar
+    let grammar = lexicon.grammar
+    self.grammar = grammar
     self.passes = passes
     fullTitles = lexicon.fullTitles
-    (lexemes, paragraphs) = text.withUTF8 { bytes in
+    let (lexemes, paragraphs) = text.withUTF8 { bytes in
       var scanner = LexemeScanner(bytes, table: lexicon.words)
       for (index, block) in document.blocks.enumerated() where block.role.isMainText {
         scanner.read(block, index: index)
@@ -46,130 +49,23 @@ struct Draft {
       return (scanner.lexemes, scanner.paragraphs)
     }
     let marks = QuotationMarks(lexemes: lexemes, paragraphs: paragraphs)
-    quotations =
+    let quotations =
       passes.run(.layout)
       ? Turns(
         lexemes: lexemes, paragraphs: paragraphs, marked: marks.quotations, grammar: grammar
       ).quotations : marks.quotations
+    let cutter = SentenceCutter(
+      text: self.text, grammar: grammar, lexemes: lexemes, paragraphs: paragraphs,
+      quotations: quotations)
+    self.lexemes = lexemes
+    self.paragraphs = paragraphs
+    self.quotations = quotations
     faults = marks.faults
-    cellOfQuotation = Array(repeating: -1, count: quotations.count)
-    cells.reserveCapacity(lexemes.count)
-    var next = 0
-    for (number, paragraph) in paragraphs.enumerated() {
-      let first = cells.count
-      addCells(paragraph, &next)
-      addSentences(number, first..<cells.count)
-    }
-    sentenceOfCell = Array(repeating: 0, count: cells.count)
-    for (number, sentence) in sentences.enumerated() {
-      for cell in sentence.cells { sentenceOfCell[cell] = Int32(number) }
-    }
-  }
-
-  private mutating func addCells(_ paragraph: Paragraph, _ next: inout Int) {
-    var index = paragraph.lexemes.lowerBound
-    while index < paragraph.lexemes.upperBound {
-      while next < quotations.count, quotations[next].extent.lowerBound < index { next += 1 }
-      if next < quotations.count, quotations[next].extent.lowerBound == index {
-        cellOfQuotation[next] = cells.count
-        cells.append(~Int32(next))
-        index = max(quotations[next].extent.upperBound, index + 1)
-        next += 1
-      } else {
-        cells.append(Int32(index))
-        index += 1
-      }
-    }
-  }
-
-  private mutating func addSentences(_ paragraph: Int, _ range: Range<Int>) {
-    let first = sentences.count
-    var start = range.lowerBound
-    var cell = range.lowerBound
-    while cell < range.upperBound {
-      if let end = sentenceEnd(at: cell, range.upperBound) {
-        sentences.append(Sentence(cells: start..<end, paragraph: paragraph))
-        start = end
-        cell = end
-      } else {
-        cell += 1
-      }
-    }
-    if start < range.upperBound {
-      sentences.append(Sentence(cells: start..<range.upperBound, paragraph: paragraph))
-    }
-    paragraphSentences.append(first..<sentences.count)
-  }
-
-  /// One past the last cell of the sentence that ends with `cell`, or nil.
-  private func sentenceEnd(at cell: Int, _ limit: Int) -> Int? {
-    guard cell + 1 < limit else { return limit }
-    guard let lexeme = lexeme(cell) else {
-      return quotationEndsSentence(cell) && beginsSentence(cell + 1) ? cell + 1 : nil
-    }
-    if lexeme.isTerminal {
-      if grammar.contains(.ordinalStop), isOrdinal(cell) { return nil }
-      guard lexeme.shape.contains(.spaceAfter) || lexemes[Int(cells[cell])].scalar > 0x7F else {
-        // A closing bracket or a stray mark belongs to the sentence.
-        guard let next = self.lexeme(cell + 1) else { return cell + 1 }
-        if isGlued(cell, next) { return cell + 1 }
-        guard next.kind == .close || next.kind == .mark else { return nil }
-        return cell + 2 >= limit || beginsSentence(cell + 2) ? cell + 2 : nil
-      }
-      return beginsSentence(cell + 1) ? cell + 1 : nil
-    }
-    if lexeme.shape.contains(.dotted), !lexeme.has(.honorific), let index = quotation(cell + 1),
-      lexemes[quotations[index].content.lowerBound].isCapital, quotations[index].content.count > 3
-    {
-      return cell + 1
-    }
-    if lexeme.shape.contains(.dotted), let next = self.lexeme(cell + 1), next.isCapital,
-      next.has(.starter), !lexeme.has(.honorific)
-    {
-      return cell + 1
-    }
-    return nil
-  }
-
-  /// "…from HRS.Lee said": a full stop without its space, where nouns have capitals and lower case
-  /// goes on in web addresses.
-  private func isGlued(_ stop: Int, _ next: Lexeme) -> Bool {
-    guard grammar.contains(.capitalNouns), next.kind == .word, next.isCapital,
-      !next.shape.contains(.dotted), next.end - next.start > 2, let before = lexeme(stop - 1)
-    else { return false }
-    return before.kind == .word && before.end - before.start > 2
-  }
-
-  /// "am 7. November", "der 4. Senat", "Benedikt XVI. sagte": the stop makes the number an ordinal
-  /// unless a word behind it can only begin a sentence.
-  private func isOrdinal(_ stop: Int) -> Bool {
-    guard let number = lexeme(stop - 1), lexeme(stop)?.kind == .stop,
-      lexeme(stop)?.shape.contains(.spaceBefore) == false
-    else { return false }
-    let isShort = number.end - number.start <= 2
-    let bytes = text[Int(number.start)..<Int(number.end)]
-    let isRoman = number.kind == .word && bytes.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
-    guard number.kind == .number && isShort || isRoman else { return false }
-    guard let next = lexeme(stop + 1) else {
-      return isRoman
-        && quotation(stop + 1).map { !lexemes[quotations[$0].content.lowerBound].isCapital } ?? true
-    }
-    return next.has(.month) || !next.has(.starter)
-  }
-
-  private func beginsSentence(_ cell: Int) -> Bool {
-    guard let lexeme = lexeme(cell) else { return true }
-    switch lexeme.kind {
-    case .word: return lexeme.isCapital || !lexeme.shape.contains(.spaceBefore)
-    case .number, .open, .mark, .dash, .other, .ellipsis: return true
-    default: return false
-    }
-  }
-
-  /// The quotation's last words end a sentence of their own.
-  private func quotationEndsSentence(_ cell: Int) -> Bool {
-    guard let quotation = quotation(cell) else { return false }
-    return quotations[quotation].isComplete(lexemes)
+    cells = cutter.cells
+    sentences = cutter.sentences
+    paragraphSentences = cutter.paragraphSentences
+    cellOfQuotation = cutter.cellOfQuotation
+    sentenceOfCell = cutter.sentenceOfCell
   }
 
   /// The lexeme at a cell; nil for a quotation.

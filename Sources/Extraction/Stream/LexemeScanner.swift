@@ -7,13 +7,15 @@ import Documents
 struct LexemeScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let table: WordTable
+  private let bounds: WordBounds
   private(set) var lexemes: [Lexeme] = []
   private(set) var paragraphs: [Paragraph] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, table: WordTable) {
     self.bytes = bytes
     self.table = table
-    lexemes.reserveCapacity(bytes.count / 5 + 16)
+    bounds = WordBounds(bytes: bytes)
+    lexemes.reserveCapacity(bytes.count / 4 + 16)
   }
 
   /// Reads one block; every line of it is a paragraph.
@@ -25,8 +27,7 @@ struct LexemeScanner {
       let first = lexemes.count
       readLine(position, lineEnd)
       markSpaces(from: first)
-      matchPhrases()
-      joinSplits()
+      joinWords()
       if lexemes.count > first {
         paragraphs.append(
           Paragraph(
@@ -42,8 +43,7 @@ struct LexemeScanner {
     let first = lexemes.count
     readLine(start, end)
     markSpaces(from: first)
-    matchPhrases()
-    joinSplits()
+    joinWords()
   }
 
   private func endOfLine(from start: Int, _ end: Int) -> Int {
@@ -101,7 +101,7 @@ struct LexemeScanner {
           letters += 1
           upper += 1
         } else if !(byte &- 0x30 < 10) {
-          guard joins(byte, position, end) else { break }
+          guard bounds.joins(byte, position, end) else { break }
           if byte == 0x27, stem < 0 { stem = position }
         }
         position += 1
@@ -109,21 +109,24 @@ struct LexemeScanner {
       }
       let (value, length) = Scalar.decode(bytes, at: position)
       if value == 0x2019 || value == 0x2BC {
-        guard isLetter(at: position + length, end) else { break }
+        guard bounds.isLetter(at: position + length, end) else { break }
         if stem < 0 { stem = position }
       } else if Self.isIdeograph(value) {
         if position == start { position += length }
         break
       } else {
         let role = Self.role(of: value)
-        guard role == .letter || role == .ignorable || isHyphen(value, position + length, end)
+        guard
+          role == .letter || role == .ignorable || bounds.isHyphen(value, position + length, end)
         else { break }
         letters += 1
         if Scalar.isUpperCase(value) { upper += 1 }
       }
       position += length
     }
-    if upper > 0, isUpper(at: start) || isArticled(start, position) { shape.insert(.capital) }
+    if upper > 0, bounds.isUpper(at: start) || bounds.isArticled(start, position) {
+      shape.insert(.capital)
+    }
     if upper > 1, upper == letters { shape.insert(.allCapitals) }
     if letters > 0, isNumber, letters > 2 { isNumber = false }
     return add(start, position, end, stem, shape, isNumber: isNumber, letters: letters)
@@ -139,7 +142,7 @@ struct LexemeScanner {
       start: Int32(start), end: Int32(position), kind: isNumber ? .number : .word, shape: shape)
     lexeme.hash = WordTable.hash(bytes, start, position)
     var entry = table.entry(lexeme.hash)
-    if stem > start, entry == nil, isPossessiveEnd(stem, position) {
+    if stem > start, entry == nil, bounds.isPossessiveEnd(stem, position) {
       shape.insert(.possessive)
       lexeme.hash = WordTable.hash(bytes, start, stem)
       entry = table.entry(lexeme.hash)
@@ -160,7 +163,9 @@ struct LexemeScanner {
         lexeme.traits.formUnion(suffix.traits)
       }
     }
-    if position < end, bytes[position] == 0x2E, ownsStop(lexeme, position, end, shape, letters) {
+    if position < end, bytes[position] == 0x2E,
+      bounds.ownsStop(lexeme, position, end, shape, letters)
+    {
       shape.insert(.dotted)
       position += 1
     }
@@ -180,71 +185,6 @@ struct LexemeScanner {
   private var phraseHeads: [(lexeme: Int, phrase: Int16)] = []
   private var splitHeads: [(lexeme: Int, split: Int16)] = []
 
-  /// An abbreviation, a single initial, or letters with stops between them (U.S.).
-  private func ownsStop(
-    _ lexeme: Lexeme, _ stop: Int, _ end: Int, _ shape: Lexeme.Shape, _ letters: Int
-  ) -> Bool {
-    if letters == 1, shape.contains(.capital), bytes[stop - 1] < 0x80, bytes[stop - 1] != 0x49 {
-      return stop == Int(lexeme.start) + 1
-    }
-    if letters == 2, stop - Int(lexeme.start) == 3, bytes[stop - 2] == 0x2E { return true }
-    if letters == 3, stop - Int(lexeme.start) == 5, bytes[stop - 2] == 0x2E { return true }
-    guard lexeme.has(.dotted) else { return false }
-    // A full stop at the end of a line ends the sentence, not the word.
-    return stop + 1 < end
-  }
-
-  private func isPossessiveEnd(_ stem: Int, _ end: Int) -> Bool {
-    let length = bytes[stem] == 0x27 ? 1 : 3
-    return end == stem + length + 1 && bytes[end - 1] | 0x20 == 0x73
-  }
-
-  /// A byte that stays inside a word between two of its characters.
-  private func joins(_ byte: UInt8, _ position: Int, _ end: Int) -> Bool {
-    guard position + 1 < end else { return false }
-    let next = bytes[position + 1]
-    let previous = bytes[position - 1]
-    switch byte {
-    case 0x27: return isLetter(at: position + 1, end) && !(previous &- 0x30 < 10)
-    case 0x2D, 0x26, 0x5F:
-      return Self.isLetterOrDigit(next) || next >= 0xC3 && next < 0xE2
-    case 0x2E:
-      if previous &- 0x30 < 10 { return next &- 0x30 < 10 }
-      // U.S, p.m, D.C: single letters with stops between them.
-      let isSingle = position < 2 || !Self.isLetterOrDigit(bytes[position - 2])
-      let nextIsSingle = position + 2 >= end || !Self.isLetterOrDigit(bytes[position + 2])
-      return isSingle && nextIsSingle && Self.isLetterOrDigit(next)
-    case 0x2C: return previous &- 0x30 < 10 && next &- 0x30 < 10
-    default: return false
-    }
-  }
-
-  private func isHyphen(_ value: UInt32, _ next: Int, _ end: Int) -> Bool {
-    (value == 0x2010 || value == 0x2011) && isLetter(at: next, end)
-  }
-
-  private func isLetter(at position: Int, _ end: Int) -> Bool {
-    guard position < end else { return false }
-    let byte = bytes[position]
-    if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-    return Self.role(of: Scalar.decode(bytes, at: position).value) == .letter
-  }
-
-  /// al-Sharaa, d’Arc: a capital behind a short article.
-  private func isArticled(_ start: Int, _ end: Int) -> Bool {
-    var next = start
-    while next < end, next < start + 3, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A {
-      next += 1
-    }
-    guard next > start, next < end else { return false }
-    let length = bytes[next] == 0x2D || bytes[next] == 0x27 ? 1 : bytes[next] == 0xE2 ? 3 : 0
-    return length > 0 && next + length < end && isUpper(at: next + length)
-  }
-
-  private func isUpper(at position: Int) -> Bool {
-    Scalar.isUpperCase(Scalar.decode(bytes, at: position).value)
-  }
-
   private mutating func readSymbol(
     _ kind: Lexeme.Kind, _ value: UInt32, _ position: Int, _ length: Int, _ space: Bool
   ) -> Int {
@@ -263,7 +203,9 @@ struct LexemeScanner {
       (value, end) = (Mark.texOpen, position + 2)
     } else if value == 0x27, repeats(0x27, 2) {
       (value, end) = (Mark.apostrophePair, position + 2)
-    } else if value == 0x2018 || value == 0x2019 || value == 0x201B, doubled(position, length) {
+    } else if value == 0x2018 || value == 0x2019 || value == 0x201B,
+      bounds.doubled(position, length)
+    {
       (value, end) = (value == 0x2019 ? Mark.texClose : Mark.texOpen, position + 2 * length)
     }
     lexemes.append(
@@ -273,35 +215,10 @@ struct LexemeScanner {
     return end
   }
 
-  private func doubled(_ position: Int, _ length: Int) -> Bool {
-    position + 2 * length <= bytes.count
-      && (0..<length).allSatisfy { bytes[position + $0] == bytes[position + length + $0] }
-  }
-
-  /// Joins the words of phrases: the first word takes the phrase's classes.
-  private mutating func matchPhrases() {
-    for head in phraseHeads {
-      var next = head.phrase
-      while next >= 0 {
-        let phrase = table.phrases[Int(next)]
-        next = phrase.next
-        let from = head.lexeme + 1
-        guard from + phrase.rest.count <= lexemes.count,
-          phrase.rest.indices.allSatisfy({ lexemes[from + $0].hash == phrase.rest[$0] })
-        else { continue }
-        if lexemes[head.lexeme].cue < 0 || !phrase.classes.isDisjoint(with: .anyCue) {
-          lexemes[head.lexeme].cue = phrase.cue
-        }
-        lexemes[head.lexeme].classes.formUnion(phrase.classes)
-        lexemes[head.lexeme].traits.formUnion(phrase.traits)
-        for offset in phrase.rest.indices { lexemes[from + offset].shape.insert(.inPhrase) }
-        break
-      }
-    }
+  /// Joins the words of phrases, and verbs with the particles at the end of their clause.
+  private mutating func joinWords() {
+    for head in phraseHeads { table.join(head.lexeme, head.phrase, in: &lexemes) }
     phraseHeads.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func joinSplits() {
     guard !splitHeads.isEmpty else { return }
     let verbs = SplitVerbs(table: table)
     for head in splitHeads { verbs.join(head.lexeme, head.split, in: &lexemes) }

@@ -68,7 +68,8 @@ struct WordTable: Sendable {
   private(set) var phrases: [Phrase] = []
   private(set) var splits: [Split] = []
   private var mask = 0
-  private let suffixes: [Suffix]
+  /// By the last byte of their ending, the longest first: it tells most.
+  private let suffixes: [[Suffix]]
   /// Endings tell of words with a capital too: all nouns have one.
   let readsCapitals: Bool
 
@@ -77,8 +78,7 @@ struct WordTable: Sendable {
     words: [Word],
     suffixes: [Suffix] = [], separable: [Separable] = [], readsCapitals: Bool = false
   ) {
-    // The longest ending tells most.
-    self.suffixes = suffixes.sorted { $0.ending.count > $1.ending.count }
+    self.suffixes = Self.byLastByte(suffixes)
     self.readsCapitals = readsCapitals
     var merged: [UInt64: Entry] = [:]
     for word in Self.united(words) {
@@ -121,6 +121,14 @@ struct WordTable: Sendable {
     }
   }
 
+  private static func byLastByte(_ suffixes: [Suffix]) -> [[Suffix]] {
+    var table: [[Suffix]] = Array(repeating: [], count: 256)
+    for suffix in suffixes.sorted(by: { $0.ending.count > $1.ending.count }) {
+      if let last = suffix.ending.last { table[Int(last)].append(suffix) }
+    }
+    return table
+  }
+
   /// Phrases listed twice ("pointed out" is finite and participle) as one, in the order given.
   private static func united(_ words: [Word]) -> [Word] {
     var united: [Word] = []
@@ -152,7 +160,8 @@ struct WordTable: Sendable {
   func suffix(
     of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Suffix? {
-    for suffix in suffixes where end - start > suffix.ending.count + 2 {
+    guard end > start else { return nil }
+    for suffix in suffixes[Int(bytes[end - 1])] where end - start > suffix.ending.count + 2 {
       let from = end - suffix.ending.count
       if suffix.ending.indices.allSatisfy({ bytes[from + $0] == suffix.ending[$0] }) {
         return suffix

@@ -8,7 +8,8 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "prediction", "past", "carrying", "interview", "quantifier", "attributive", "tag",
     "subjunctive", "bare", "vague", "universal", "change", "event", "subject", "period", "opine",
     "addressed", "oblique", "weakening", "weak", "thing", "postposed", "impersonal", "sourcing",
-    "reflexive", "placing", "conditional", "opining",
+    "reflexive", "placing", "conditional", "opining", "clausal",
+    "asking",
   ]
 
   /// "reportedly": somebody said so, nobody knows who.
@@ -97,6 +98,12 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// German für: "Für Lehmann ist das …" tells Lehmann's opinion.
   static let opining = WordTraits(rawValue: 1 << 34)
+
+  /// say, think: governs a clause, with or without "that", and no noun.
+  static let clausal = WordTraits(rawValue: 1 << 35)
+
+  /// ask, urge: a question or a request follows who is asked.
+  static let asking = WordTraits(rawValue: 1 << 36)
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 

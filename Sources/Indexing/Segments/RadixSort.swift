@@ -1,9 +1,13 @@
 /// Least-significant-digit radix sort (Knuth, The Art of Computer Programming 3, 5.2.5), digits of
 /// 11 bits; stable, so that equal keys keep the order of their positions.
 enum RadixSort {
-  /// Sorts by the high 32 bits of each value.
-  static func sortByHighHalf(_ values: inout [UInt64]) {
-    var spare = [UInt64](repeating: 0, count: values.count)
+  /// Sorts by the high 32 bits of each value. `spare` is room to work in, which several sorts may share.
+  static func sortByHighHalf(_ values: inout [UInt64], _ spare: inout [UInt64]) {
+    if spare.count < values.count {
+      spare = [UInt64](repeating: 0, count: values.count)
+    } else {
+      spare.removeLast(spare.count - values.count)
+    }
     for shift in [UInt64(32), 43, 54] {
       values.withUnsafeBufferPointer { source in
         spare.withUnsafeMutableBufferPointer { scatter(source, into: $0, shift) }

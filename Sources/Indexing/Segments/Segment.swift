@@ -35,6 +35,8 @@ struct Segment: Sendable {
   private let identifiers: Int
   /// Keys of the words, ascending.
   private let terms: Int
+  /// How many passages hold each word.
+  private let frequencies: Int
   /// Where the postings of each word begin, bytes; one entry more than there are words.
   private let offsets: Int
   private let postings: Int
@@ -57,7 +59,8 @@ struct Segment: Sendable {
     firstPassages = starts + 4 * (counts.passages + 1)
     identifiers = firstPassages + 4 * (counts.documents + 1)
     terms = identifiers + 16 * counts.documents
-    offsets = terms + 4 * counts.terms
+    frequencies = terms + 4 * counts.terms
+    offsets = frequencies + 4 * counts.terms
     postings = offsets + 4 * (counts.terms + 1)
     guard postings + counts.postings == bytes.count else { return nil }
   }
@@ -127,18 +130,28 @@ struct Segment: Sendable {
 
   /// The postings of a word, empty when no passage has it.
   func postings(of term: UInt32, _ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard let index = index(ofTerm: term, bytes) else {
+      return UnsafeRawBufferPointer(rebasing: bytes[0..<0])
+    }
+    let start = postings + number(bytes, offsets, index)
+    let end = postings + number(bytes, offsets, index + 1)
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, min(end, bytes.count))])
+  }
+
+  /// How many passages hold a word.
+  func frequency(ofTerm term: UInt32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    index(ofTerm: term, bytes).map { number(bytes, frequencies, $0) } ?? 0
+  }
+
+  private func index(ofTerm term: UInt32, _ bytes: UnsafeRawBufferPointer) -> Int? {
     var low = 0
     var high = counts.terms
     while low < high {
       let middle = (low + high) / 2
       if number(bytes, terms, middle) < Int(term) { low = middle + 1 } else { high = middle }
     }
-    guard low < counts.terms, number(bytes, terms, low) == Int(term) else {
-      return UnsafeRawBufferPointer(rebasing: bytes[0..<0])
-    }
-    let start = postings + number(bytes, offsets, low)
-    let end = postings + number(bytes, offsets, low + 1)
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, min(end, bytes.count))])
+    guard low < counts.terms, number(bytes, terms, low) == Int(term) else { return nil }
+    return low
   }
 
   // MARK: Tables

@@ -3,17 +3,20 @@ import Foundation
 /// The bytes of one segment with a header in front that says what they belong to.
 enum SegmentFile {
   /// Magic, store, number of the segment, length and checksum of what follows: eight bytes each.
-  private static let headerLength = 40
-  private static let magic: UInt64 = 0x3230_6765_7362_7276  // "vrbseg02"
+  static let headerLength = 40
+  private static let magic: UInt64 = 0x3330_6765_7362_7276  // "vrbseg03"
 
-  /// `store` is `state.store` of the database that lists the segment as `number`.
-  static func data(_ body: Data, store: Int64, number: Int64) -> Data {
-    var data = Data(capacity: headerLength + body.count)
-    data.append(words: [magic])
-    data.append(words: [store, number, Int64(body.count)])
-    data.append(words: [body.withUnsafeBytes(checksum)])
-    data.append(body)
-    return data
+  /// Fills in the first `headerLength` of `bytes`, behind which the segment stands. `store` is `state.store`
+  /// of the database that lists it as `number`.
+  static func seal(_ bytes: inout [UInt8], store: Int64, number: Int64) {
+    bytes.withUnsafeMutableBytes { bytes in
+      let body = UnsafeRawBufferPointer(rebasing: bytes[headerLength...])
+      let fields: [UInt64] = [
+        magic, UInt64(bitPattern: store), UInt64(bitPattern: number), UInt64(body.count),
+        checksum(body),
+      ]
+      fields.withUnsafeBytes { bytes.copyMemory(from: $0) }
+    }
   }
 
   /// The segment in `data`, or nil when it belongs to another store, is cut short or damaged.

@@ -116,9 +116,12 @@ struct SegmentStore {
         db.cachedStatement(sql: "SELECT id, text FROM passages WHERE id BETWEEN ? AND ?"),
         arguments: [first, last])
       while let passage = try passages.next() {
-        builder.add(
-          passage: try passage.decode(atIndex: 0), of: document,
-          text: try passage.decode(atIndex: 1))
+        let row: Int64 = try passage.decode(atIndex: 0)
+        try passage.withUnsafeData(atIndex: 1) { text in
+          (text ?? Data()).withUnsafeBytes {
+            builder.add(passage: row, of: document, text: $0.bindMemory(to: UInt8.self))
+          }
+        }
       }
       documents.append(document)
       if builder.isFull {
@@ -136,21 +139,22 @@ struct SegmentStore {
     let size = builder.seedCount
     try db.execute(sql: "INSERT INTO segments (size) VALUES (?)", arguments: [size])
     let number = db.lastInsertedRowID
-    let data = SegmentFile.data(builder.segment(), store: store, number: number)
+    var bytes = builder.segment(after: SegmentFile.headerLength)
+    SegmentFile.seal(&bytes, store: store, number: number)
     if let folder = corpus.indexFolder {
       let file = Self.file(number, in: folder)
       written.append(file)
-      try Self.write(data, to: file)
+      try Self.write(bytes, to: file)
     } else {
       try db.execute(
-        sql: "UPDATE segments SET data = ? WHERE number = ?", arguments: [data, number])
+        sql: "UPDATE segments SET data = ? WHERE number = ?", arguments: [Data(bytes), number])
     }
     let update = try db.cachedStatement(sql: "UPDATE documents SET segment = ? WHERE id = ?")
     for document in documents { try update.execute(arguments: [number, document]) }
   }
 
   /// The bytes are on the disk before the transaction that lists the file is.
-  private static func write(_ data: Data, to file: URL) throws {
+  private static func write(_ bytes: [UInt8], to file: URL) throws {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
@@ -158,7 +162,7 @@ struct SegmentStore {
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: file.path)
     let handle = try FileHandle(forWritingTo: file)
-    try handle.write(contentsOf: data)
+    try handle.write(contentsOf: bytes)
     try handle.synchronize()
     try handle.close()
   }

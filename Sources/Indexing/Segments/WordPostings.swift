@@ -8,6 +8,8 @@ struct WordPostings {
   private(set) var terms: [UInt32] = []
   /// One more than there are terms.
   private(set) var offsets: [UInt32] = []
+  /// How many passages hold each word.
+  private(set) var frequencies: [UInt32] = []
   private(set) var bytes: [UInt8] = []
 
   /// `entries` have the key of a word in the high half, the index of a passage in the low half;
@@ -19,6 +21,7 @@ struct WordPostings {
       terms.append(UInt32(term))
       offsets.append(UInt32(bytes.count))
       var last: UInt64 = 0
+      var frequency: UInt32 = 0
       while index < entries.count, entries[index] >> 32 == term {
         let entry = entries[index]
         let first = index
@@ -27,7 +30,9 @@ struct WordPostings {
         append((passage - last) << 1 | (index - first > 1 ? 1 : 0))
         if index - first > 1 { append(UInt64(index - first)) }
         last = passage
+        frequency += 1
       }
+      frequencies.append(frequency)
     }
     offsets.append(UInt32(bytes.count))
   }

@@ -37,7 +37,9 @@ extension SeedIndex {
     for (segment, ranks) in zip(segments, ranks) {
       let scores = segment.scores(
         terms, of: passageCount, average: average, limit: Self.postingLimit)
-      best += segment.best(scores, ranks, limit: limit, isWanted)
+      best += scores.withUnsafeBufferPointer {
+        segment.best($0, ranks, limit: limit, isWanted)
+      }
       if best.count > 8 * limit { best = Array(best.sorted().prefix(limit)) }
     }
     return best.sorted().prefix(limit).map(\.passage)
@@ -58,11 +60,7 @@ extension SeedIndex {
 
 extension Segment {
   fileprivate func frequency(of key: UInt32) -> Int {
-    data.withUnsafeBytes { bytes in
-      var count = 0
-      WordPostings.forEach(postings(of: key, bytes)) { _, _ in count += 1 }
-      return count
-    }
+    data.withUnsafeBytes { frequency(ofTerm: key, $0) }
   }
 
   /// Score of every passage of the segment.
@@ -99,13 +97,15 @@ extension Segment {
   }
 
   fileprivate func best(
-    _ scores: [Float], _ ranks: [Int], limit: Int, _ isWanted: (Int64) -> Bool
+    _ scores: UnsafeBufferPointer<Float>, _ ranks: [Int], limit: Int, _ isWanted: (Int64) -> Bool
   ) -> [SeedIndex.Ranked] {
     guard limit > 0 else { return [] }
     return data.withUnsafeBytes { bytes in
       var kept: [SeedIndex.Ranked] = []
-      var threshold: Float = 0
-      for (passage, score) in scores.enumerated() where score > 0 && score >= threshold {
+      var threshold = Float.leastNonzeroMagnitude
+      for passage in scores.indices {
+        let score = scores[passage]
+        guard score >= threshold else { continue }
         let document = document(ofPassage: passage, bytes)
         let row = identifier(ofDocument: document, bytes)
         guard isWanted(row) else { continue }
@@ -116,7 +116,7 @@ extension Segment {
               score: score), rank: ranks[document]))
         guard kept.count >= 4 * limit else { continue }
         kept = Array(kept.sorted().prefix(limit))
-        threshold = kept.last?.passage.score ?? 0
+        threshold = kept.last?.passage.score ?? threshold
       }
       return kept
     }

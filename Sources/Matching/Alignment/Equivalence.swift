@@ -20,6 +20,17 @@ struct Equivalence: Sendable {
     return expanded(draft, one) == expanded(source, other)
   }
 
+  /// How many words of the quotation stand where the source has them damaged, those with another beginning.
+  func damagedCount(_ path: AlignmentPath, in source: WordText) -> Int {
+    path.steps.count { step in
+      guard !step.isMatch, let one = step.draft, let other = step.source,
+        draft.words[one].stem != source.words[other].stem
+      else { return false }
+      return words.isDamage(
+        of: one..<(one + 1), in: draft, to: other..<(other + 1), in: source)
+    }
+  }
+
   private func expanded(_ text: WordText, _ range: Range<Int>) -> [UInt64] {
     range.flatMap { index -> [UInt64] in
       let hash = text.words[index].hash

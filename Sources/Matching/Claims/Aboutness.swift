@@ -6,6 +6,8 @@ struct Aboutness {
   enum Subject: Int {
     /// The claim's subject is no name, or the source does not have it.
     case other
+    /// The claim's subject is a name, and the sentence begins with a pronoun that may stand for it.
+    case implied
     /// The passage names the claim's subject.
     case named
     /// The sentence begins with it, or with a pronoun in a passage that names it.
@@ -29,7 +31,8 @@ struct Aboutness {
       passage.namedInside.contains(last.index)
         || (name.count > 1 && passage.named.contains(last.index))
     else {
-      subject = .other
+      let isNamed = !name.isEmpty && name.count == claim.subject.count && name.count <= 6
+      subject = isNamed && Self.beginsWithPronoun(sentence, classes) ? .implied : .other
       return
     }
     let first = sentence.range.lowerBound
@@ -38,6 +41,16 @@ struct Aboutness {
         $0.index < first + Self.opening && $0.isAkin(toAnyOf: name)
       } || classes.claims.pronouns.contains(sentence.text.words[first].hash)
     subject = opens ? .same : .named
+  }
+
+  /// “He has …”, “In 1953, his family …”.
+  private static func beginsWithPronoun(_ sentence: ClaimSide, _ classes: WordClasses) -> Bool {
+    let start = sentence.range.lowerBound
+    let clause = sentence.range.dropFirst().prefix(opening)
+      .first(where: sentence.text.startsClause)
+    return [start, clause].compactMap(\.self).contains {
+      classes.claims.pronouns.contains(sentence.text.words[$0].hash)
+    }
   }
 
   /// Share of the claim's content, the words `slot` left out, that the sentence has, or that its passage

@@ -21,6 +21,13 @@ struct ClaimSide {
   /// The content words before the predicate.
   var subject: [ContentWord] { content.filter { $0.index < predicate } }
 
+  /// A name of several words, or one that begins no sentence, is what it is about.
+  var isAboutName: Bool {
+    let subject = subject
+    return !subject.isEmpty && subject.allSatisfy { $0.isCapitalised || $0.hasDigit }
+      && (subject.count > 1 || subject.contains(where: \.isName))
+  }
+
   /// The hashes of its words.
   var hashes: [UInt64] { text.words[range].map(\.hash) }
 

@@ -11,6 +11,13 @@ struct DateMention: Hashable {
   let day: Int?
   /// Indexes of its words.
   let words: Range<Int>
+  /// “may perish by 2030”: the clause says what may be, and dates nothing that happened.
+  var isExpected = false
+  /// “since 1850”, “by 1990”: when something begins or ends, not when it happens.
+  var isLimit = false
+
+  /// Words before a date that may say that it is only expected.
+  private static let clause = 8
 
   /// Every date among the words `range` that has a year, or a month with a day or behind a preposition.
   static func dates(in text: WordText, _ range: Range<Int>, _ classes: WordClasses) -> [DateMention]
@@ -18,7 +25,13 @@ struct DateMention: Hashable {
     var dates: [DateMention] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let date = date(in: text, at: index, before: range.upperBound, classes) {
+      if var date = date(in: text, at: index, before: range.upperBound, classes) {
+        let before = range.lowerBound..<index
+        date.isLimit =
+          before.last.map { classes.claims.limits.contains(text.words[$0].hash) } ?? false
+        date.isExpected = before.suffix(clause).contains {
+          classes.possibilities.contains(text.words[$0].hash)
+        }
         dates.append(date)
         index = date.words.upperBound
       } else {
@@ -63,7 +76,9 @@ struct DateMention: Hashable {
     func day(_ index: Int) -> Int? {
       number(text, index, before: end).flatMap { (1...31).contains($0) ? $0 : nil }
     }
-    func year(_ index: Int) -> Int? { self.year(text, index, before: end) }
+    func year(_ index: Int, isDated: Bool = true) -> Int? {
+      self.year(text, index, before: end, isDated: isDated)
+    }
     // “7 novembre 2026”, “7 de noviembre de 2026”: between day and year whatever the capitals.
     let named = afterLink(index + 1)
     let dated = afterLink(named + 1)
@@ -98,7 +113,11 @@ struct DateMention: Hashable {
         ? date(month, nil, yearAt: index + 1, from: index) : dated
     }
     if let decade = decade(text, index, before: end) { return decade }
-    return year(index).map {
+    let isDated =
+      index > 0 && classes.claims.prepositions.contains(text.words[index - 1].hash)
+      && !(index + 1 < end && text.isSpaced(before: index + 1)
+        && !classes.functionWords.contains(text.words[index + 1].hash))
+    return year(index, isDated: isDated).map {
       DateMention(year: $0, span: 1, month: nil, day: nil, words: index..<(index + 1))
     }
   }
@@ -127,10 +146,13 @@ struct DateMention: Hashable {
     return Int(word)
   }
 
-  /// Four figures from 1500 to 2100.
-  private static func year(_ text: WordText, _ index: Int, before end: Int) -> Int? {
+  /// Four figures from 1500 to 2100; from 1000 on with a day or month, or as the end of “in 1217”.
+  private static func year(
+    _ text: WordText, _ index: Int, before end: Int, isDated: Bool
+  ) -> Int? {
     guard index < end, text.words[index].range.count == 4,
-      let value = number(text, index, before: end), (1500...2100).contains(value)
+      let value = number(text, index, before: end),
+      ((isDated ? 1000 : 1500)...2100).contains(value)
     else { return nil }
     return value
   }

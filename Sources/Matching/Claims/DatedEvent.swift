@@ -49,6 +49,11 @@ struct DatedEvent {
     return indexes.reversed()
   }
 
+  /// Both dates stand with a word that means the same.
+  func sharesWord(with other: DatedEvent) -> Bool {
+    words.contains { !$0.hasDigit && $0.isAkin(toAnyOf: other.words) }
+  }
+
   /// The sentence whose content words these are speaks of this event: it has every name and enough of
   /// the other words.
   func isMentioned(by sentence: [ContentWord]) -> Bool {

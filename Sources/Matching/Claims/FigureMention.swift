@@ -10,6 +10,8 @@ struct FigureMention {
   let value: Double
   let isOrdinal: Bool
   let bound: Bound
+  /// “97%”, “twice”: tells a share, not how many.
+  let isMultiple: Bool
   /// The content words behind it, two at most: “38 joints”, “8 July” has none.
   let units: [ContentWord]
   /// Indexes of its words.
@@ -53,6 +55,8 @@ struct FigureMention {
           FigureMention(
             value: value, isOrdinal: isOrdinal(text.lowercased(end - 1)),
             bound: bound(text, before: index, in: side.range, classes),
+            isMultiple: text.marksAfter(end - 1).first == 0x25
+              || classes.claims.measures.contains(text.words[end - 1].hash),
             units: side.content(in: end..<(end + 3)).filter { !$0.hasDigit }.prefix(2).map(\.self),
             words: index..<end))
       }
@@ -64,6 +68,13 @@ struct FigureMention {
   /// Counts the same thing and gives another number than `other`, a figure of the source.
   func conflicts(with other: FigureMention) -> Bool {
     countsTheSame(as: other) && !admits(other)
+  }
+
+  /// Counts things: “nine seasons”, not “nine metres”, “nine years” or “twice as many”.
+  func isCount(_ classes: WordClasses) -> Bool {
+    let measures = classes.claims.measures
+    return !isOrdinal && !isMultiple
+      && units.first.map { !measures.contains(Folding.hash(of: $0.base)) } ?? false
   }
 
   func countsTheSame(as other: FigureMention) -> Bool {

@@ -36,15 +36,24 @@ extension SlotComparison {
   private var otherName: ContentWord? {
     sentence.content.first { word in
       word.isName && !word.hasDigit && word.base.utf8.count > 2 && !isMonth(sentence, word)
-        && !word.isAkin(toAnyOf: claim.content)
+        && !word.isAkin(toAnyOf: claim.content) && !isOffice(word)
     }
+  }
+
+  /// “President”, “University”: what somebody or something is, with a capital letter.
+  private func isOffice(_ word: ContentWord) -> Bool {
+    let hash = sentence.text.words[word.index].hash
+    return word.kind.map { !["nation", "state", "continent"].contains($0.kind) } ?? false
+      || classes.people.contains(hash) || classes.institutions.contains(hash)
+      || classes.numbers.areAll(in: sentence.text, word.index..<(word.index + 1))
   }
 
   /// A name behind the subject that nothing in the passage is akin to. A part of a longer name whose rest
   /// is there does not count (“Ann Lee” for “Ann B. Lee”), nor does a continent, which holds many places.
   private func isMissingName(_ word: ContentWord) -> Bool {
     guard word.index >= claim.predicate, word.isName, !word.hasDigit, word.base.utf8.count > 2,
-      !isMonth(claim, word), word.kind?.kind != "continent", !passage.holds(word)
+      !isMonth(claim, word), word.kind?.kind != "continent", !passage.holds(word),
+      !classes.claims.measures.contains(claim.text.words[word.index].hash)
     else { return false }
     return !claim.content.contains { neighbour in
       neighbour.isCapitalised && isBeside(neighbour, word)

@@ -32,12 +32,16 @@ struct SlotComparison {
     self.passage = passage
     self.classes = classes
     aboutness = Aboutness(claim, sentence, passage, classes)
-    gate = SlotGate(subject: aboutness.subject, areGiven: areGiven)
+    gate = SlotGate(
+      subject: aboutness.subject, areGiven: areGiven, length: claim.content.count,
+      isAboutName: claim.isAboutName)
   }
 
   /// Every slot that differs, the surest kinds first.
   var differences: [Difference] {
-    let known = numbers + dates + kinds + opposites + polarity
+    let turned = polarity
+    let known =
+      numbers + dates + kinds + opposites + turned + (turned.isEmpty ? dismissal : [])
     // A nation is a name too.
     return known + names.filter { name in !known.contains { $0.draft.overlaps(name.draft) } }
   }
@@ -68,7 +72,7 @@ struct SlotComparison {
           $0.value == figure.value || figure.countsTheSame(as: $0) && figure.admits($0)
         }),
         let other = others.first(where: figure.conflicts),
-        passes(.number, without: claimWords(figure.words))
+        passes(figure.isCount(classes) ? .count : .number, without: claimWords(figure.words))
       else { return nil }
       let words = claimWords(figure.words)
       return Difference(slot: .number, draft: figure.words, source: other.words) { held in
@@ -82,7 +86,8 @@ struct SlotComparison {
     let agreeing = claim.dates.contains { date in passage.dates.contains(where: date.agrees) }
     if agreeing && claim.dates.count > 1 { return [] }
     return claim.dates.compactMap { date in
-      guard let other = dateOfTheSame(date), date.conflicts(with: other),
+      guard !date.isExpected, !date.isLimit, let other = dateOfTheSame(date), !other.isLimit,
+        date.conflicts(with: other),
         passes(.date, without: claimWords(date.words))
       else { return nil }
       return Difference(slot: .date, draft: date.words, source: other.words) { held in
@@ -97,6 +102,10 @@ struct SlotComparison {
     // A life in brackets begins with the birth.
     if isBirth { return sentence.dates.first.flatMap { date.agrees(with: $0) ? nil : $0 } }
     guard !passage.dates.contains(where: date.agrees) else { return nil }
+    // And ends with the death.
+    if Self.isDeath(claim), !Self.isDeath(sentence), sentence.dates.count > 1 {
+      return sentence.dates[1]
+    }
     let years = sentence.dates.compactMap(\.year)
     if let year = date.year, years.count > 1, let first = years.min(), let last = years.max(),
       (first...last).contains(year)
@@ -108,6 +117,10 @@ struct SlotComparison {
 
   private var isBirth: Bool {
     claim.content.contains { $0.base == "born" || $0.base == "birth" }
+  }
+
+  private static func isDeath(_ side: ClaimSide) -> Bool {
+    side.content.contains { ["died", "dies", "death", "dead", "killed"].contains($0.base) }
   }
 
   // MARK: Words

@@ -45,6 +45,7 @@ struct Classifier {
       return nil
     }
     if isSpelling { return .spelling }
+    if isDamage { return .damage }
     if isCleaning { return .cleaning }
     if isSplice { return .splice }
     if turnsSense { return .negation }
@@ -83,6 +84,12 @@ struct Classifier {
           Folding.folded(sides.draft.lowercased(draft)),
           Folding.folded(sides.source.lowercased(source)))
     }
+  }
+
+  /// “council” and “counci1”; what could be another word or a name is none.
+  private var isDamage: Bool {
+    hunk.elided == nil
+      && words.isDamage(of: hunk.draft, in: sides.draft, to: hunk.source, in: sides.source)
   }
 
   /// “seven” and “7”: nothing but numbers on both sides, and of the same value.

@@ -9,6 +9,8 @@ package struct Difference: Sendable, Hashable {
     case cleaning
     /// Only the spelling of a word or of a number differs.
     case spelling
+    /// The source's letters are those of the draft's words, badly read: “counci1”.
+    case damage
     /// Words that the draft marks as its own by brackets.
     case bracketed
     /// A negator, or a word for its opposite.

@@ -15,7 +15,8 @@ struct ConflictingDate: ComparisonRule {
     for span in comparison.statement.spans {
       let text = WordText(
         Word.words(in: comparison.draft.text, range: span), in: comparison.draft.text, range: span)
-      for event in DatedEvent.events(in: text, text.words.indices, classes) {
+      for event in DatedEvent.events(in: text, text.words.indices, classes)
+      where !event.date.isExpected && !event.date.isLimit {
         let dates = comparison.evidence.flatMap { Self.dates(of: event, in: $0, classes) }
         // One source that agrees is enough: then the sources disagree, which is another matter.
         guard let conflict = dates.first, dates.allSatisfy({ $0.isConflict }) else { continue }
@@ -46,12 +47,17 @@ struct ConflictingDate: ComparisonRule {
     evidence.ranges.compactMap { range in
       let text = WordText(
         Word.words(in: evidence.context, range: range), in: evidence.context, range: range)
-      let dates = DateMention.dates(in: text, text.words.indices, classes)
+      // “since 1998” gives no event its date.
+      let events = DatedEvent.events(in: text, text.words.indices, classes)
+        .filter { !$0.date.isLimit }
       let content = ContentWord.words(in: text, text.words.indices, classes)
-      guard let first = dates.first, event.isMentioned(by: content) else { return nil }
+      // The first date must date something of the event: “On 2 May the club announced …” does not.
+      guard let first = events.first?.date, event.isMentioned(by: content),
+        events.contains(where: event.sharesWord)
+      else { return nil }
       return SourceDate(
         words: evidence.context[text.range(of: first.words)],
-        isConflict: dates.allSatisfy { $0.conflicts(with: event.date) }, evidence: evidence)
+        isConflict: events.allSatisfy { $0.date.conflicts(with: event.date) }, evidence: evidence)
     }
   }
 }

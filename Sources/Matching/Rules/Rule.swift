@@ -55,18 +55,22 @@ package struct RuleContext: Sendable {
   package let statedDate: String?
   package let settings: RuleSettings
   /// Files that the draft refers to and that are not there.
-  package let missingFiles: [MissingFile]
+  package private(set) var missingFiles: [MissingFile] = []
 
   /// - Throws: `LexiconError` when a word list is missing or malformed.
   package init(
-    lexicon: Lexicon, statedDate: String? = nil, settings: RuleSettings = RuleSettings(),
-    missingFiles: [MissingFile] = []
+    lexicon: Lexicon, statedDate: String? = nil, settings: RuleSettings = RuleSettings()
   ) throws(LexiconError) {
     self.lexicon = lexicon
     self.statedDate = statedDate
     self.settings = settings
-    self.missingFiles = missingFiles
     ruleWords = try RuleWords(lexicon)
     words = try WordClasses(lexicon)
+  }
+  /// The same for a draft that refers to files that are not there.
+  package func missing(_ files: [MissingFile]) -> RuleContext {
+    var context = self
+    context.missingFiles = files
+    return context
   }
 }

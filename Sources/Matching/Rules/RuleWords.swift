@@ -20,6 +20,8 @@ package struct RuleWords: Sendable {
     case occasion
     /// view, position: what an institution has instead of saying it.
     case stance
+    /// opposed to, rules out: where a government or a body stands, which is on record somewhere.
+    case policy
     /// recently, last week: a day that hangs on the day of publication.
     case relative
     /// dozens of, a number of: how many, without a number.
@@ -57,6 +59,8 @@ package struct RuleWords: Sendable {
   let speakers: Set<UInt64>
   /// Nouns for what is published, and where: report, study, paper.
   let documents: Set<UInt64>
+  /// Nouns for what acts as one: government, committee, company.
+  let bodies: Set<UInt64>
   /// Nouns for several people: officials, analysts.
   let groups: Set<UInt64>
   /// Nouns for one person: official, analyst.
@@ -92,6 +96,7 @@ package struct RuleWords: Sendable {
     }
     speakers = Set(nounRows.map { Folding.hash(of: $0["word"]) })
     documents = nouns(["document", "outlet"])
+    bodies = nouns(["institution"])
     groups = nouns(["group", "bare"])
     persons = nouns(["person"])
     pronouns = Dictionary(

@@ -99,8 +99,16 @@ package enum Rules {
     StaleSignOff.self,
   ]
 
+  /// Looked up for every finding of a run.
+  private static let byIdentifier = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.identifier, $0) })
+  private static let ofComparisons = all.compactMap { $0.init() as? any ComparisonRule }
+  private static let ofDrafts = all.compactMap { $0.init() as? any DraftRule }
+  private static let ofSources = all.compactMap { $0.init() as? any SourceRule }
+  private static let ofRuns = all.compactMap { $0.init() as? any RunRule }
+
   package static func rule(named identifier: String) -> (any Rule.Type)? {
-    all.first { $0.identifier == identifier }
+    byIdentifier[identifier]
   }
 
   /// The Markdown page of a rule.
@@ -113,11 +121,8 @@ package enum Rules {
     in comparison: Comparison, _ context: RuleContext,
     isEnabled: (String) -> Bool = { _ in true }
   ) -> [Finding] {
-    all.flatMap { rule in
-      guard isEnabled(rule.identifier), let rule = rule.init() as? any ComparisonRule else {
-        return [Finding]()
-      }
-      return rule.findings(in: comparison, context)
+    ofComparisons.flatMap { rule in
+      isEnabled(type(of: rule).identifier) ? rule.findings(in: comparison, context) : []
     }
   }
 
@@ -127,11 +132,8 @@ package enum Rules {
     isEnabled: (String) -> Bool = { _ in true }
   ) -> [Finding] {
     let prose = Prose(draft, analysis)
-    return all.flatMap { rule in
-      guard isEnabled(rule.identifier), let rule = rule.init() as? any DraftRule else {
-        return [Finding]()
-      }
-      return rule.findings(in: prose, context)
+    return ofDrafts.flatMap { rule in
+      isEnabled(type(of: rule).identifier) ? rule.findings(in: prose, context) : []
     }
   }
 
@@ -139,11 +141,8 @@ package enum Rules {
   package static func findings(
     in survey: SourceSurvey, _ context: RuleContext, isEnabled: (String) -> Bool
   ) -> [Finding] {
-    all.flatMap { rule in
-      guard isEnabled(rule.identifier), let rule = rule.init() as? any SourceRule else {
-        return [Finding]()
-      }
-      return rule.findings(in: survey, context)
+    ofSources.flatMap { rule in
+      isEnabled(type(of: rule).identifier) ? rule.findings(in: survey, context) : []
     }
   }
 
@@ -151,11 +150,8 @@ package enum Rules {
   package static func findings(
     in run: Run, _ context: RuleContext, isEnabled: (String) -> Bool
   ) -> [Finding] {
-    all.flatMap { rule in
-      guard isEnabled(rule.identifier), let rule = rule.init() as? any RunRule else {
-        return [Finding]()
-      }
-      return rule.findings(in: run, context)
+    ofRuns.flatMap { rule in
+      isEnabled(type(of: rule).identifier) ? rule.findings(in: run, context) : []
     }
   }
 }

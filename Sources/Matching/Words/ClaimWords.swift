@@ -14,6 +14,22 @@ struct ClaimWords: Sendable {
   let locatives: Set<UInt64>
   /// All prepositions, those of place too.
   let prepositions: Set<UInt64>
+  /// insignificant, tiny: make little of a thing.
+  let belittling: Set<UInt64>
+  /// little, tiny: the same before a noun of `links` only.
+  let slight: Set<UInt64>
+  /// hoax, disproved: say that a thing is not so.
+  let discrediting: Set<UInt64>
+  /// evidence, correlation: nouns for what ties two things together.
+  let links: Set<UInt64>
+  /// consensus, unequivocal, primarily: stress that a thing is so.
+  let emphatic: Set<UInt64>
+  /// however, claimed, whether: leave a thing open.
+  let doubting: Set<UInt64>
+  /// since, until: a date behind them begins or ends something.
+  let limits: Set<UInt64>
+  /// years, metres, percent: what is measured rather than counted.
+  let measures: Set<UInt64>
   let lowerBounds: Phrases
   let upperBounds: Phrases
   let approximations: Phrases
@@ -31,6 +47,14 @@ struct ClaimWords: Sendable {
     pronouns = words("pronoun")
     auxiliaries = words("auxiliary")
     locatives = words("locative")
+    limits = words("limit")
+    measures = words("measure")
+    belittling = words("belittling")
+    slight = words("slight")
+    discrediting = words("discrediting")
+    links = words("link")
+    emphatic = words("emphatic")
+    doubting = words("doubting")
     prepositions = words("preposition").union(words("locative"))
     lowerBounds = Phrases(rows("lower-bound"))
     upperBounds = Phrases(rows("upper-bound"))

@@ -25,6 +25,7 @@ package struct WordClasses: Sendable {
   let softeners: Phrases
   let numbers: NumberWords
   let spelling: Spelling
+  let damage: SourceDamage
   /// 1…12.
   let months: [UInt64: Int]
   /// 1 (Monday) … 7.
@@ -34,6 +35,8 @@ package struct WordClasses: Sendable {
   let kinds: WordKinds
   /// may, reportedly: words that weaken a statement.
   let hedges: Set<UInt64>
+  /// may, perhaps: hedges that are no hearsay.
+  let possibilities: Set<UInt64>
   /// What somebody is in a proceeding or an interview.
   let roles: SpeakerRoles
   /// Words without content of their own.
@@ -88,6 +91,7 @@ package struct WordClasses: Sendable {
     softeners = Phrases(try lexicon.table("softeners").rows.map { $0["words"] })
     numbers = NumberWords(try lexicon.table("numbers"))
     spelling = Spelling(try lexicon.table("spelling"))
+    damage = SourceDamage(try lexicon.table("lookalikes"))
     months = Dictionary(
       try lexicon.table("months").rows.map {
         (Folding.hash(of: $0["month"]), Int($0["number"]) ?? 0)
@@ -100,7 +104,10 @@ package struct WordClasses: Sendable {
     frames = FrameWords(try lexicon.table("frames"))
     claims = ClaimWords(try lexicon.table("claim-words"))
     kinds = WordKinds(try lexicon.table("kinds"))
-    hedges = Set(try lexicon.table("hedges").rows.map { Folding.hash(of: $0["word"]) })
+    let weak = try lexicon.table("hedges").rows
+    hedges = Set(weak.map { Folding.hash(of: $0["word"]) })
+    possibilities = Set(
+      weak.filter { $0["class"] != "hearsay" }.map { Folding.hash(of: $0["word"]) })
     let small = try lexicon.table("function-words").rows
     functionWords = Set(small.map { Folding.hash(of: $0["word"]) })
     determiners = Set(

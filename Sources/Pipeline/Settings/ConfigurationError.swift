@@ -11,6 +11,7 @@ package enum ConfigurationError: UserFacingError, Hashable {
   case unusableBaseline(Location, reason: String)
   case unusableDiff(Location)
   case missingWords(Location, String)
+  case unwritableWaivers(Location, reason: String)
 
   package var location: Location? {
     switch self {
@@ -20,7 +21,7 @@ package enum ConfigurationError: UserFacingError, Hashable {
     case .unknownName: nil
     case .missingCorpus(let path): Location(path: path)
     case .unusableBaseline(let place, _), .missingWords(let place, _): place
-    case .unusableDiff(let place): place
+    case .unusableDiff(let place), .unwritableWaivers(let place, _): place
     }
   }
 
@@ -35,6 +36,7 @@ package enum ConfigurationError: UserFacingError, Hashable {
     case .unusableBaseline(_, let reason): "the baseline cannot be used: \(reason)"
     case .unusableDiff: "not a unified diff"
     case .missingWords(_, let words): "the words “\(words)” are not in the draft"
+    case .unwritableWaivers(_, let reason): "the waivers cannot be written: \(reason)"
     }
   }
 
@@ -52,6 +54,7 @@ package enum ConfigurationError: UserFacingError, Hashable {
     case .missingCorpus: "give the folder that holds the sources with --corpus"
     case .unusableBaseline: "`verbatim baseline create` writes one"
     case .missingWords: "give words as they stand in the draft"
+    case .unwritableWaivers: "make the folder of the draft writable"
     case .unusableDiff: "give what `git diff` or `diff -u` prints"
     }
   }

@@ -41,6 +41,8 @@ struct Galley {
   /// Items of which some words stand in the block.
   func items(inBlock block: Int) -> [Item] { present[block].map { items[$0] } }
 
+  func hasItems(inBlock block: Int) -> Bool { !present[block].isEmpty }
+
   /// Items whose first words stand in the block.
   func items(beginningInBlock block: Int) -> [Item] {
     items(inBlock: block).filter { blocks[block].range.contains($0.spans[0].start) }
@@ -147,7 +149,7 @@ extension Item {
     guard verdict == .altered || verdict == .contradicted else { return [] }
     return differences.compactMap { difference in
       switch difference.kind {
-      case .cleaning, .spelling, .bracketed, .omission: nil
+      case .cleaning, .spelling, .damage, .bracketed, .omission: nil
       case .negation, .number, .name, .certainty, .wording, .order, .splice, .cut, .frame:
         difference.draft.isEmpty ? nil : difference.draft
       }

@@ -19,6 +19,8 @@ struct ReportPage {
   let isMany: Bool
   /// So much that the browser is told to lay out only what is looked at.
   let isHuge: Bool
+  /// What helps on such a page.
+  let hugeness: String
   let index: [IndexRow]
   let drafts: [DraftSection]
   let wholeRun: [FindingView]
@@ -75,7 +77,11 @@ struct ReportPage {
     problems = report.problems.map(ProblemView.init)
     hasNoCorpus = !presentation.hasCorpus
     isMany = report.drafts.count > 1
-    isHuge = presentation.itemCount > Self.manyItems
+    let blockCount = report.drafts.reduce(0) { $0 + $1.document.blocks.count }
+    isHuge = presentation.itemCount > Self.manyItems || blockCount > Self.manyBlocks
+    hugeness =
+      "\(counted(presentation.itemCount, "item")) on one page: the filters and the signs above "
+      + "show some of them, and a tile of the map stands for one paragraph or several."
     index = presentation.drafts.enumerated().map { IndexRow($1, number: $0 + 1) }
     drafts = presentation.drafts.enumerated().map { index, draft in
       DraftSection(
@@ -101,6 +107,8 @@ struct ReportPage {
   /// Items from which laying out the whole page takes more than a second (4,000 items: 10 s, with
   /// `content-visibility` 4 s; Chromium on two busy cores).
   private static let manyItems = 400
+  /// Paragraphs without any item count for less, and 70,000 of them are no less slow to lay out.
+  private static let manyBlocks = 2_000
 
   private static func levels(
     _ report: Report, _ presentation: Presentation

@@ -58,10 +58,13 @@ struct ComparedRecord: Codable {
   let knowsSpeaker: Bool
   /// A source says what the claim says.
   let supported: Bool
+  /// In how many places the words of a short quotation stand in a row; absent for all others.
+  let places: Int?
 
   init(_ comparison: Comparison) {
     corpus = comparison.hasCorpus
     knowsSpeaker = comparison.knowsSpeaker
     supported = comparison.isSupported
+    places = comparison.placeCount
   }
 }

@@ -20,14 +20,4 @@ struct DraftEntry: Codable {
     self.evidence = evidence
     self.findings = findings
   }
-
-  /// The drafts of a report; the evidence is numbered through the run.
-  static func all(of report: Report) -> [DraftEntry] {
-    var known = 0
-    return report.drafts.map { draft in
-      let entry = DraftEntry(draft, evidenceAfter: known)
-      known += entry.evidence.count
-      return entry
-    }
-  }
 }

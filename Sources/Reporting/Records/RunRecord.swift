@@ -28,18 +28,18 @@ struct RunRecord: Codable {
     let version: String
   }
 
-  init(_ presentation: Presentation) {
+  /// Without the lists that grow with the run; see `JSONReporter`.
+  init(listless presentation: Presentation) {
     let report = presentation.report
     let options = presentation.options
-    let entries = DraftEntry.all(of: report)
     schema = Self.currentSchema
     tool = Tool(name: "verbatim", version: options.toolVersion)
     timestamp = options.timestamp
     configuration = options.configuration
-    drafts = entries.map(\.draft)
+    drafts = []
     corpus = CorpusRecord(report.corpus)
-    findings = entries.flatMap(\.findings) + FindingRecord.ofRun(report.findings)
-    evidence = entries.flatMap(\.evidence)
+    findings = []
+    evidence = []
     summary = SummaryRecord(presentation)
     baseline = report.hasBaseline
     incomplete = report.isIncomplete

@@ -96,9 +96,12 @@ struct TerminalItem {
 
   private func append(_ evidence: [Evidence], all: Bool, _ page: inout TerminalPage) {
     for passage in evidence.prefix(all ? evidence.count : 1) { append(passage, &page) }
-    let others = evidence.count - 1
-    if !all, others > 0 {
-      labelled("", [.init("and \(counted(others, "more passage"))", .faint)], &page)
+    if let count = item.placeCount, count > 1, !evidence.isEmpty {
+      let others = counted(count - 1, "other place")
+      let verb = count == 2 ? "matches" : "match"
+      labelled("", [.init("\(others) \(verb) word for word", .faint)], &page)
+    } else if !all, evidence.count > 1 {
+      labelled("", [.init("and \(counted(evidence.count - 1, "more passage"))", .faint)], &page)
     }
   }
 

@@ -1,3 +1,5 @@
+package import Matching
+
 /// What people have done with one item.
 package struct ItemReview: Sendable, Hashable {
   package var decision: Decision = .open
@@ -9,6 +11,12 @@ package struct ItemReview: Sendable, Hashable {
   package var reason: String?
   /// What was found has changed since somebody decided, so the item is open again.
   package var isReopened = false
+  /// The event that decided; 0 while nobody has.
+  package var decided = 0
+  /// Whoever decided wants a waiver beside the draft, so that every check honours it.
+  package var wantsWaiver = false
+  /// What stands beside the draft because of a decision about this item; nil when nothing does.
+  package var waivers: WrittenWaivers?
   package var notes: [Note] = []
   /// Points of the checklist that are done.
   package var checked: Set<String> = []
@@ -19,6 +27,21 @@ package struct ItemReview: Sendable, Hashable {
 
   /// What counts: a decision about something else than what is found now does not.
   package var standing: Decision { isReopened ? .open : decision }
+
+  /// Waivers that a decision has put beside the draft.
+  package struct WrittenWaivers: Sendable, Hashable {
+    /// As people see it, `DRAFT.verbatim.yml`.
+    package let file: String
+    /// The event that decided.
+    package let decision: Int
+    package let waivers: [Waiver]
+
+    package init(file: String, decision: Int, waivers: [Waiver]) {
+      self.file = file
+      self.decision = decision
+      self.waivers = waivers
+    }
+  }
 
   /// Somebody's words about an item.
   package struct Note: Sendable, Hashable {

@@ -51,6 +51,7 @@ struct SavedDraft {
           },
           hasCorpus: record.compared?.corpus ?? !sources.isEmpty,
           knowsSpeaker: record.compared?.knowsSpeaker ?? true,
+          placeCount: record.compared?.places,
           isSupported: record.compared?.supported ?? false))
     }
     return DraftReport(

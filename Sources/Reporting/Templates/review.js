@@ -135,6 +135,7 @@
       say("Decided meanwhile by somebody else; both are shown.");
       return false;
     }
+    await refresh();
     tell(problem.problem, problem.remedy, true);
     return false;
   }
@@ -194,6 +195,8 @@
   });
   const undoButton = make("button", { type: "button", className: "quiet" }, "Undo ", make("kbd", {}, "u"));
   const reason = make("input", { id: "reason", maxLength: 2000, autocomplete: "off" });
+  const waiver = make("input", { type: "checkbox", id: "waiver" });
+  const waiverLine = make("label", { className: "waiver-line", title: "A waiver in DRAFT.verbatim.yml with your reason and initials; undo takes it away again" }, waiver, " also beside the draft, so that every check honours it");
   const noteText = make("textarea", { id: "note", rows: 2, maxLength: 5000 });
   const audience = make("select", { id: "audience" }, make("option", { value: "private" }, "only for the desk"), make("option", { value: "author" }, "for the author"));
   const noteButton = make("button", { type: "button" }, "Add note");
@@ -205,7 +208,7 @@
   const choiceRow = make("div", { className: "choices" }, ...buttons);
   choiceRow.setAttribute("role", "group");
   choiceRow.setAttribute("aria-label", "Decision");
-  const panel = make("section", { className: "decide" }, both, make("div", { className: "stands-line" }, stands, undoButton), choiceRow, make("label", { className: "why-line" }, "Reason ", reason), noteBox);
+  const panel = make("section", { className: "decide" }, both, make("div", { className: "stands-line" }, stands, undoButton), choiceRow, make("label", { className: "why-line" }, "Reason ", reason), waiverLine, noteBox);
   panel.setAttribute("aria-label", "Your decision");
 
   function decide(decision) {
@@ -214,13 +217,30 @@
       say("Waiving takes a reason");
       tell("Waiving takes a reason.", "Write it, then press Enter.");
       reason.dataset.for = "waived";
+      offerWaiver();
       reason.focus();
       return;
     }
     const text = reason.value.trim() || undefined;
-    act({ action: "decide", item: state.item, decision, text }).then((done) => {
-      if (done) { reason.value = ""; delete reason.dataset.for; say(`Item ${byId.get(state.item).number} ${phrases[decision]}`); }
+    const wantsWaiver = decision === "waived" && !waiverLine.hidden && waiver.checked;
+    act({ action: "decide", item: state.item, decision, text, wantsWaiver }).then((done) => {
+      if (!done) return;
+      forgetReason();
+      showPanel();
+      say(`Item ${byId.get(state.item).number} ${phrases[decision]}`);
     });
+  }
+  function forgetReason() {
+    reason.value = "";
+    delete reason.dataset.for;
+    offerWaiver();
+  }
+  // Only what a check has found can be waived beside the draft, and only where the draft lies.
+  function offerWaiver() {
+    const item = byId.get(state.item);
+    const draft = item && server.drafts.find((draft) => draft.id === item.draft);
+    const isMeant = reason.dataset.for === "waived" || reason.value.trim();
+    waiverLine.hidden = !item || !item.rules.length || !draft || draft.isGone || !isMeant;
   }
   const undo = () => state.item && act({ action: "undo", item: state.item }).then((done) => done && say("Taken back"));
   const note = () => {
@@ -229,7 +249,14 @@
   };
   undoButton.addEventListener("click", undo);
   noteButton.addEventListener("click", note);
-  reason.addEventListener("keydown", (event) => { if (event.key === "Enter") decide(reason.dataset.for || (standing(state.item) === "open" ? "accepted" : standing(state.item))); });
+  for (const field of [reason, waiver]) {
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.stopPropagation();
+      decide(reason.dataset.for || (standing(state.item) === "open" ? "accepted" : standing(state.item)));
+    });
+  }
+  reason.addEventListener("input", offerWaiver);
   noteText.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note(); });
   for (const [decision, , key] of choices) keys[key] = () => decide(decision);
   keys.u = undo;
@@ -259,7 +286,8 @@
     const told = review.isReopened
       ? [make("b", {}, "open again"), `: what was found has changed since ${review.by} decided “${phrases[review.decision]}”`]
       : review.decision === "open" ? [make("b", {}, "open"), ": nobody has decided"]
-        : [make("b", {}, phrases[review.decision]), ` by ${review.by}, ${when(review.time)}`, ...(review.reason ? [make("span", { className: "given" }, ` “${review.reason}”`)] : [])];
+        : [make("b", {}, phrases[review.decision]), ` by ${review.by}, ${when(review.time)}`, ...(review.reason ? [make("span", { className: "given" }, ` “${review.reason}”`)] : []),
+          ...(review.waiverFile ? [make("span", { className: "written" }, " also in ", make("code", {}, review.waiverFile.split("/").pop()))] : [])];
     stands.replaceChildren(make("span", { className: "vh" }, "Decision: "), ...told);
     stands.dataset.decision = standing(id);
     undoButton.hidden = !review.sequence;
@@ -267,6 +295,7 @@
     notes.replaceChildren(...review.notes.map((note) => make("li", {}, make("b", {}, note.by), ` ${when(note.time)}, ${note.audience === "author" ? "for the author" : "only for the desk"}: `, make("span", {}, note.text))));
     one("summary", noteBox).firstChild.textContent = review.notes.length ? `Notes (${review.notes.length}) ` : "Notes ";
     noteBox.open = noteBox.open || review.notes.length > 0;
+    offerWaiver();
     showChecklist(article, review);
     showOpeners(article, id);
     showConflict();
@@ -325,7 +354,6 @@
     const source = await reply.json();
     sourceTitle.textContent = source.title;
     sourceAbout.replaceChildren(...[source.publisher, source.date, source.path, source.address].filter(Boolean).map((text) => make("span", {}, text)));
-    if (source.isChanged) sourceAbout.append(make("span", { className: "flag" }, "changed since the check"));
     const left = (count, where) => count ? [make("p", { className: "fold" }, `… ${count} blocks ${where} are left out …`)] : [];
     const blocks = source.blocks.map((block) => {
       const text = make("p", {}, ...block.pieces.map((piece) => piece.isMatch ? make("mark", {}, piece.text) : piece.text));
@@ -334,7 +362,7 @@
       row.append(text);
       return row;
     });
-    sourceText.replaceChildren(...left(source.omitted[0], "before"), ...blocks, ...left(source.omitted[1], "after"));
+    sourceText.replaceChildren(...(source.note ? [make("p", { className: "told" }, source.note)] : []), ...left(source.omitted[0], "before"), ...blocks, ...left(source.omitted[1], "after"));
     sourceDialog.showModal();
     const here = one("mark", sourceText) || one(".passage-here", sourceText);
     if (here) here.scrollIntoView({ block: "center" });
@@ -352,6 +380,7 @@
     const words = [];
     if (server.brokenAt) words.push(make("p", {}, make("b", {}, "The log has been tampered with"), ` at line ${server.brokenAt}.`));
     for (const draft of edited) words.push(make("p", {}, make("b", {}, draft.path), " has changed since it was checked. ", make("span", { className: "fix" }, "check again; decisions about unchanged words stay")));
+    for (const draft of server.drafts.filter((draft) => draft.isGone)) words.push(make("p", {}, make("b", {}, draft.path), " is not where the check found it. ", make("span", { className: "fix" }, "this page shows it as it was checked; whether it was edited since cannot be said")));
     banner.replaceChildren(...words);
     banner.hidden = !words.length;
   }
@@ -411,7 +440,7 @@
     showPanel();
   }
 
-  hooks.selected = () => { reason.value = ""; delete reason.dataset.for; showPanel(); };
+  hooks.selected = () => { forgetReason(); showPanel(); };
   addEventListener("focus", refresh);
   const help = one("#help dl");
   for (const [, label, key, meaning] of choices) help.append(make("dt", {}, make("kbd", {}, key)), make("dd", {}, `${label}: ${meaning}`));

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Baseline: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "baseline",
     abstract: "Keep a list of findings that are known and do not fail a run.",
     discussion: """
       verbatim baseline create drafts -c sources      first: everything that is there today
@@ -55,6 +56,7 @@ struct Baseline: AsyncParsableCommand {
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "List everything that is found now. Never writes over a list.")
     @OptionGroup var options: Options
 
@@ -73,6 +75,7 @@ struct Baseline: AsyncParsableCommand {
 
   struct Update: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "update",
       abstract: "Remove what is gone; with --accept-new also add what is new.")
     @OptionGroup var options: Options
 
@@ -100,6 +103,7 @@ struct Baseline: AsyncParsableCommand {
 
   struct Prune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "prune",
       abstract: "Remove what is gone, and nothing else.")
     @OptionGroup var options: Options
 

@@ -8,6 +8,7 @@ import Pipeline
 
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Time each stage on a sample set, beside cutting the same text into words.",
     shouldDisplay: false)
 

@@ -8,6 +8,7 @@ import Reporting
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Extract, compare with the corpus, report. The default command.",
     discussion: """
       Examples:

@@ -5,6 +5,7 @@ import Reporting
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "What became of the findings between two saved runs: new, fixed, moved, same.",
     discussion: "Exit status 1 when there are new findings at or above --fail-on.")
 

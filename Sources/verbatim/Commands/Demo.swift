@@ -6,6 +6,7 @@ import Reporting
 
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Check a shipped draft against a shipped corpus, and leave a report to open.")
 
   @Option(

@@ -9,6 +9,7 @@ import Reporting
 
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Version, settings in force and where they come from, health of the corpus.")
 
   @OptionGroup var settings: SettingsOptions

@@ -4,6 +4,7 @@ import Pipeline
 
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Hold the findings on sample sets against their gold; see corpora/README.md.")
 
   @Argument(help: "Sample sets: folders with sources/, drafts/ and gold.tsv.")

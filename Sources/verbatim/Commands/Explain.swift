@@ -4,6 +4,7 @@ import Pipeline
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "What a rule means, why it matters, and examples.")
 
   @Argument(help: "A rule, as in `verbatim rules`.")

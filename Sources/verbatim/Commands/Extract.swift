@@ -6,6 +6,7 @@ import Reporting
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "List quotations, reported statements and claims with their speakers; judge nothing."
   )
 

@@ -7,6 +7,7 @@ import Reporting
 
 struct Find: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Search the corpus; print the source’s own words, their place and who says them.",
     discussion: """
       Forgiving: the words may stand in another order and form, with others between them, and be \

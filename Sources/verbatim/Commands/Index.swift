@@ -7,6 +7,7 @@ import Reporting
 
 struct Index: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Build or refresh the index of a corpus; look at what is in it.",
     subcommands: [
       Refresh.self, List.self, Show.self, Verify.self, Remove.self,
@@ -17,6 +18,7 @@ struct Index: AsyncParsableCommand {
   /// Reads what is new or changed in the folders.
   struct Refresh: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refresh",
       abstract: "Read what is new or changed (the default).")
     @Argument(help: "Folders of sources.") var sources: [String]
     @OptionGroup var place: IndexOptions
@@ -32,6 +34,7 @@ struct Index: AsyncParsableCommand {
 
   struct Lock: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lock",
       abstract: "Write down what each source is now; `check` then tells what was changed.")
     @Argument(help: "Folder of sources.") var source: String
     @OptionGroup var place: IndexOptions
@@ -51,7 +54,8 @@ struct Index: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The documents, one a line.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The documents, one a line.")
     @Argument(help: "Folder of sources.") var source: String
     @OptionGroup var place: IndexOptions
 
@@ -72,6 +76,7 @@ struct Index: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "The passages of a document with their speakers.")
     @Argument(help: "Folder of sources.") var source: String
     @Argument(help: "Path of the document, as `list` prints it.") var document: String
@@ -99,6 +104,7 @@ struct Index: AsyncParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check the index itself and compare it with the files; changes nothing.")
     @Argument(help: "Folder of sources.") var source: String
     @OptionGroup var place: IndexOptions
@@ -117,6 +123,7 @@ struct Index: AsyncParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Delete the index; the sources stay.")
     @Argument(help: "Folder of sources.") var source: String
     @OptionGroup var place: IndexOptions

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a .verbatim.yml that explains every setting, and with --ci what CI needs.",
     discussion: """
       Never writes over a file. With --ci: a GitHub workflow (.github/workflows/verbatim.yml), a \
@@ -45,8 +46,11 @@ struct Init: ParsableCommand {
   /// What is there already stays, and is told; the rest is written. Status 2 when nothing was.
   func run() throws {
     let template = ConfigurationFile.template(profile: profile, corpus: corpus)
+    let settings = URL(fileURLWithPath: folder).appending(path: ConfigurationFile.name)
+    // Whoever adds CI has settings already, as the README says.
+    let hasSettings = ci && FileManager.default.fileExists(atPath: settings.path)
     let files =
-      [(path: ConfigurationFile.name, text: template)]
+      (hasSettings ? [] : [(path: ConfigurationFile.name, text: template)])
       + (ci ? ContinuousIntegration.files(drafts: drafts) : [])
     var kept: [OutputError] = []
     for file in files {

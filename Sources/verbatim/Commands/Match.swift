@@ -8,6 +8,7 @@ import Reporting
 
 struct Match: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "match",
     abstract: "Find given quotations or claims in a corpus and judge them.",
     discussion: """
       Reads one JSON object a line from standard input, writes one a line to standard output:

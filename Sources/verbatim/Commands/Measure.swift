@@ -7,6 +7,7 @@ import Pipeline
 
 struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "measure",
     abstract: "Count what the rules find on articles without planted faults, and score detectors.",
     discussion: """
       Prints Markdown; `make noise` writes it to reports/evaluation/noise.md.

@@ -4,6 +4,7 @@ import Reporting
 
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Show what was understood of a file: metadata, blocks with roles, speakers.",
     discussion: "Formats:\n"
       + Readers.all.map { "  \($0.identifier): \($0.summary)" }.joined(separator: "\n"))

@@ -44,16 +44,12 @@ struct ReviewRun: AsyncParsableCommand {
 
     func run() async throws {
       let saved = try run.saved()
-      let first = Presentation(try await saved.report(), ReportingOptions())
       let session = try ReviewSession(
-        first, in: try run.store(of: saved),
+        saved.presentation, in: try run.store(of: saved),
         .init(
-          time: { Now.text },
-          recheck: {
-            let report = try await saved.report()
-            try saved.save(report)
-            return Presentation(report, ReportingOptions())
-          }, digest: { saved.digest(of: $0) }, source: { try saved.source(of: $0) }))
+          time: { Now.text }, recheck: { try await saved.checkedAgain() },
+          standing: { saved.standing(of: $0) }, draftFile: { try saved.draftFile($0) },
+          source: { try saved.source(of: $0) }))
       let server = try ReviewServer(session, port: port, idle: .seconds(idle * 60))
       try await server.run {
         Console.write(server.address + "\n")
@@ -65,12 +61,13 @@ struct ReviewRun: AsyncParsableCommand {
   /// What there is to decide.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The items with what was found and decided, one a line.")
     @OptionGroup var run: RunOption
     @Flag(help: "Only what is open or waits for a call.") var open = false
 
     func run() async throws {
-      let review = try await run.review()
+      let review = try run.review()
       let state = try review.state()
       for draft in review.presentation.drafts {
         for item in draft.items where !open || !state[item].standing.isSettled {
@@ -90,11 +87,13 @@ struct ReviewRun: AsyncParsableCommand {
   /// How far the review is.
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "How far each draft is, who signed it, and whether the log is whole.")
     @OptionGroup var run: RunOption
 
     func run() async throws {
-      let review = try await run.review()
+      let saved = try run.saved()
+      let review = try run.review(of: saved)
       let state = try review.state()
       for draft in review.presentation.drafts {
         let unsettled = state.unsettled(in: draft).count
@@ -104,6 +103,11 @@ struct ReviewRun: AsyncParsableCommand {
           line += ", signed by \(VisibleText.line(signature.by)) \(signature.time)"
         } else if state.isStale(draft) {
           line += ", edited since it was signed"
+        }
+        switch saved.standing(of: draft) {
+        case .asChecked: break
+        case .edited: line += ", edited since the check"
+        case .gone: line += ", the file is gone"
         }
         Console.write(line + "\n")
       }

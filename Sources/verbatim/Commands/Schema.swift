@@ -5,6 +5,7 @@ import Reporting
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "JSON Schemas (2020-12) of everything that is written as JSON.")
 
   @Argument(help: "One of \(Schemas.all.map(\.name).joined(separator: ", ")); none: their names.")

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Waive: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: "Let a finding stand, with a reason: written beside the draft.",
     discussion: """
       Example:
@@ -42,22 +43,12 @@ struct Waive: ParsableCommand {
 
   func run() throws {
     let file = try InputFile(contentsOf: URL(fileURLWithPath: draft), path: draft)
-    let path = draft + WaiverFile.suffix
-    let documents = try Readers.documents(of: file)
-    let place = Location(path: path)
-    var anchor = Waiver.Anchor.draft
-    if let words {
-      guard let found = documents.lazy.compactMap({ WaiverFile.anchor(on: words, in: $0) }).first
-      else { throw ConfigurationError.missingWords(Location(path: draft), words) }
-      anchor = found
-    }
+    let sidecar = Sidecar(of: file)
     let waiver = Waiver(
-      rules: rules, anchor: anchor, reason: reason, initials: initials, expires: expires,
-      origin: .sidecar, location: place)
-    let text = try WaiverFile.beside(file).adding(waiver).text
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-      throw OutputError.unwritable(place, reason: "the folder is read-only")
-    }
-    Console.write("\(path)\n")
+      rules: rules, anchor: try words.map { try sidecar.anchor(on: $0) } ?? .draft,
+      reason: reason, initials: initials, expires: expires, origin: .sidecar,
+      location: Location(path: sidecar.path))
+    try sidecar.add([waiver])
+    Console.write("\(sidecar.path)\n")
   }
 }

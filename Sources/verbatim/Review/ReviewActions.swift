@@ -13,11 +13,16 @@ extension ReviewRun {
     @Argument(help: "Number or name of the item, as `list` prints it.") var item: String
     @Argument(help: "What you decide.") var decision: Decision
     @Option(help: "Why; needed to waive.") var reason: String?
+    @Flag(
+      help: ArgumentHelp(
+        "With “waived”: write it beside the draft, too, so that every check honours it."))
+    var writeWaiver = false
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-      let review = try await run.review()
-      try review.decide(item, decision, reason: reason, by: person.by, at: Now.text)
+      let review = try run.review()
+      try review.decide(
+        item, decision, reason: reason, wantsWaiver: writeWaiver, by: person.by, at: Now.text)
     }
   }
 
@@ -34,39 +39,39 @@ extension ReviewRun {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-      let review = try await run.review()
+      let review = try run.review()
       try review.note(item, text, for: audience, by: person.by, at: Now.text)
     }
   }
 
   struct Undo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "undo",
       abstract: "Take back the last thing you did with an item.")
     @OptionGroup var run: RunOption
     @Argument(help: "Number or name of the item, as `list` prints it.") var item: String
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-      try await run.review().undo(item, by: person.by, at: Now.text)
+      try run.review().undo(item, by: person.by, at: Now.text)
     }
   }
 
   struct Recheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "recheck",
       abstract: "Check the drafts as they are now; decisions about unchanged words stay.")
     @OptionGroup var run: RunOption
 
     func run() async throws {
       let saved = try run.saved()
-      let report = try await saved.report()
-      try saved.save(report)
-      _ = try Review(
-        Presentation(report, ReportingOptions()), in: try run.store(of: saved), at: Now.text)
+      _ = try run.review(try await saved.checkedAgain(), of: saved)
     }
   }
 
   struct SignOff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "sign-off",
       abstract: "Sign a draft as it is, when nothing in it is left to settle.")
     @OptionGroup var run: RunOption
     @Argument(help: "Path or number of the draft; needed when the run has several.")
@@ -74,7 +79,7 @@ extension ReviewRun {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-      let review = try await run.review()
+      let review = try run.review()
       let only = review.presentation.drafts.count == 1 ? review.presentation.drafts[0].path : nil
       guard let name = draft ?? only else {
         throw ValidationError("Give the draft: the run has several, or none.")
@@ -88,6 +93,7 @@ extension ReviewRun {
     private static let log = "log"
 
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write out what was decided.",
       discussion: (ReviewExports.all.map { "\($0.identifier): \($0.summary)" }
         + ["\(log): every event as a line of JSON, each with the hash of the one before"])
@@ -108,7 +114,7 @@ extension ReviewRun {
         let lines = try run.store(of: try run.saved()).lines()
         return Console.write(lines.map { $0 + "\n" }.joined())
       }
-      let review = try await run.review()
+      let review = try run.review()
       for type in ReviewExports.all where type.identifier == kind {
         Console.write(try type.init().text(of: review.presentation, try review.state()))
       }

@@ -10,11 +10,17 @@ struct RunOption: ParsableArguments {
 
   func saved() throws -> ReviewedRun { try ReviewedRun(path: run) }
 
-  /// The run as it is now, with its log.
-  func review() async throws -> Review {
-    let saved = try saved()
-    let presentation = Presentation(try await saved.report(), ReportingOptions())
-    return try Review(presentation, in: try store(of: saved), at: Now.text)
+  /// The run as it was saved, with its log.
+  func review() throws -> Review { try review(of: try saved()) }
+
+  func review(of saved: ReviewedRun) throws -> Review {
+    try review(saved.presentation, of: saved)
+  }
+
+  func review(_ presentation: Presentation, of saved: ReviewedRun) throws -> Review {
+    try Review(
+      presentation, in: try store(of: saved), at: Now.text,
+      draftFile: { try saved.draftFile($0) })
   }
 
   func store(of saved: ReviewedRun) throws -> ReviewStore {

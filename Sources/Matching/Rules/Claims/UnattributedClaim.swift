@@ -10,10 +10,8 @@ struct UnattributedClaim: DraftRule {
   func findings(in prose: Prose, _ context: RuleContext) -> [Finding] {
     let least = Double(context.settings.thresholds.claimWorth) / 100
     return prose.sentences.compactMap { sentence in
-      // Who is first, rare or largest can be looked up, whatever else the sentence says.
-      let isSuperlative =
-        !prose.places(of: context.ruleWords[.superlative], in: sentence).isEmpty
-      guard sentence.worth >= least / 2 || isSuperlative, isOwnVoice(sentence, prose, context)
+      guard sentence.worth >= least || isOnRecord(sentence, prose, context),
+        isOwnVoice(sentence, prose, context)
       else { return nil }
       let claim = prose.statements(of: sentence).first(where: \.isOwnVoice)
       if case .claim(let content)? = claim?.kind, content.status == .prediction { return nil }
@@ -23,6 +21,19 @@ struct UnattributedClaim: DraftRule {
         level: sentence.worth < least || isBackground(claim) ? .note : nil, in: prose,
         statement: claim ?? prose.statements(of: sentence).first,
         spans: claim?.spans ?? [sentence.range])
+    }
+  }
+
+  /// Who is first, rare or largest, and what a body is for or against, can be looked up, whatever else the
+  /// sentence says.
+  private func isOnRecord(
+    _ sentence: Prose.Sentence, _ prose: Prose, _ context: RuleContext
+  ) -> Bool {
+    let words = context.ruleWords
+    if !prose.places(of: words[.superlative], in: sentence).isEmpty { return true }
+    guard let stance = prose.places(of: words[.policy], in: sentence).first else { return false }
+    return sentence.words.contains { word in
+      word.range.end <= stance.start && words.bodies.contains(word.hash)
     }
   }
 
