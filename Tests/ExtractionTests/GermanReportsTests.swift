@@ -13,7 +13,6 @@ import Testing
       "Die Brücke sei gesperrt, sagte Anna Lehmann am Montag.", "Die Brücke sei gesperrt",
       "Anna Lehmann"
     ),
-    ("Die Brücke ist gesperrt, teilte die Polizei mit.", "Die Brücke ist gesperrt", "die Polizei"),
     (
       "Wie die Polizei mitteilte, ist die Brücke gesperrt.", "ist die Brücke gesperrt",
       "die Polizei"

@@ -1,3 +1,4 @@
+import Extraction
 import Testing
 
 /// German: marks, cues, separable verbs, word order and reported speech by its form; names between marks.
