@@ -15,7 +15,7 @@ enum MarkupParser {
 
   static func html(_ bytes: [UInt8]) -> XMLTree {
     _ = prepared
-    let scan = AttributeScan.limited(bytes, isXML: false)
+    let scan = MarkupScan.limited(bytes, isXML: false)
     return scan.bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { buffer in
         guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
@@ -39,7 +39,7 @@ enum MarkupParser {
 
   static func xml(_ bytes: [UInt8]) -> XMLTree {
     _ = prepared
-    let scan = AttributeScan.limited(XMLBytes.prepared(bytes), isXML: true)
+    let scan = MarkupScan.limited(XMLBytes.prepared(bytes), isXML: true)
     return scan.bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { buffer in
         guard let context = xmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
@@ -63,7 +63,7 @@ enum MarkupParser {
   }
 
   private static func parse(
-    _ context: xmlParserCtxtPtr, _ scan: AttributeScan.Result,
+    _ context: xmlParserCtxtPtr, _ scan: MarkupScan.Result,
     configure: (UnsafeMutablePointer<xmlSAXHandler>) -> Void,
     run: (xmlParserCtxtPtr) -> Int32
   ) -> XMLTree {

@@ -164,7 +164,7 @@ struct ParsingSession {
     xmlStopParser(context)
   }
 
-  mutating func finish(_ scan: AttributeScan.Result) -> XMLTree {
+  mutating func finish(_ scan: MarkupScan.Result) -> XMLTree {
     entityStorage.deallocate()
     entityContent.deallocate()
     builder.restorePlaces(scan.omissions)
@@ -172,7 +172,7 @@ struct ParsingSession {
       builder.damage("a comment is never closed", at: unclosed)
     }
     if let cutAt = scan.cut {
-      builder.damage("a tag with more than \(AttributeScan.most) attributes was cut", at: cutAt)
+      builder.damage("a tag with more than \(MarkupScan.most) attributes was cut", at: cutAt)
     }
     return builder.finish()
   }

@@ -113,7 +113,7 @@ struct XMLTreeBuilder {
     tree.bytes.append(contentsOf: text)
     if restoresSigns {
       for index in (tree.bytes.count - text.count)..<tree.bytes.count
-      where tree.bytes[index] == AttributeScan.sign {
+      where tree.bytes[index] == MarkupScan.sign {
         tree.bytes[index] = UInt8(ascii: "<")
       }
     }

@@ -30,7 +30,7 @@ struct JSONLinesReader: Reader {
       let hasReturn = bytes.last == 0x0D
       let content = UnsafeBufferPointer(rebasing: bytes.dropLast(hasReturn ? 1 : 0))
       guard content.contains(where: { !MappedText.isSpace($0) }) else { return }
-      let row = JSONLine(content, at: start)
+      let row = JSONLinesRow(content, at: start)
       if group.takes(row) {
         group.append(row, content, number: line, at: start)
       } else {
@@ -78,7 +78,7 @@ struct JSONLinesReader: Reader {
     let sha256: String
     private let hasDelivered: Bool
     private var name: String?
-    private var rows: [(number: Int, start: Int, line: JSONLine)] = []
+    private var rows: [(number: Int, start: Int, line: JSONLinesRow)] = []
     private var firstLine: Int?
     /// The lines as they are written, decoded; places are raw bytes of the file.
     private var window = MappedText()
@@ -91,14 +91,14 @@ struct JSONLinesReader: Reader {
     }
 
     /// The line belongs to the same document, or is none that could begin another.
-    func takes(_ line: JSONLine) -> Bool {
+    func takes(_ line: JSONLinesRow) -> Bool {
       guard let name, let other = line.name else { return true }
       return other == name && window.count < limit
     }
 
     /// `bytes` are those of the line.
     mutating func append(
-      _ line: JSONLine, _ bytes: UnsafeBufferPointer<UInt8>, number: Int, at offset: Int
+      _ line: JSONLinesRow, _ bytes: UnsafeBufferPointer<UInt8>, number: Int, at offset: Int
     ) {
       name = name ?? line.name
       let first = firstLine ?? number
@@ -136,7 +136,7 @@ struct JSONLinesReader: Reader {
     }
 
     private func append(
-      _ line: JSONLine, _ number: Int, at start: Int, to builder: inout DocumentBuilder
+      _ line: JSONLinesRow, _ number: Int, at start: Int, to builder: inout DocumentBuilder
     ) {
       guard line.name != nil, let text = line.text else {
         builder.note(
@@ -155,7 +155,7 @@ struct JSONLinesReader: Reader {
   }
 }
 
-extension JSONLine {
+extension JSONLinesRow {
   /// Name of the document of a line that has one and a text.
   fileprivate var name: String? { text == nil ? nil : document }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// What must not reach libxml2 2.9.14: tags with very many attributes, on which it takes quadratic time, and
 /// the content of scripts and style sheets, which no reader asks for.
-enum AttributeScan {
+enum MarkupScan {
   /// Attributes a tag may have; the rest of a longer tag is blanked.
   static let most = 1000
 
@@ -215,7 +215,7 @@ enum AttributeScan {
           } else if beginsAttribute, !expectsValue {
             beginsAttribute = false
             count += 1
-            if count > AttributeScan.most, cut == nil { cut = offset }
+            if count > MarkupScan.most, cut == nil { cut = offset }
           } else {
             beginsAttribute = false
           }

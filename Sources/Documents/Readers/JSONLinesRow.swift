@@ -1,5 +1,5 @@
 /// One line of a JSON Lines file, decoded: the members that mean something, without a tree of the others.
-struct JSONLine {
+struct JSONLinesRow {
   /// The line where it had to be decoded, places being raw bytes of the file; nil when it is clean UTF-8.
   let decoded: MappedText?
   let notes: [DecodedText.Note]
