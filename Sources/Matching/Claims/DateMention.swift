@@ -107,7 +107,7 @@ struct DateMention: Hashable {
           words: index..<(afterLink(index + 1) + 1))
       }
       if let day = day(index + 1) { return date(month, day, yearAt: index + 2, from: index) }
-      let isOf = index + 1 < end && text.lowercased(index + 1) == "of"
+      let isOf = index + 1 < end && classes.claims.monthLinks.contains(text.words[index + 1].hash)
       let dated = date(month, nil, yearAt: index + (isOf ? 2 : 1), from: index)
       return isOf && dated?.year == nil
         ? date(month, nil, yearAt: index + 1, from: index) : dated

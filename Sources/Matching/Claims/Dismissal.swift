@@ -38,9 +38,10 @@ extension SlotComparison {
     let isEmphatic = emphaticCount >= Self.emphasis
     switch manner {
     case .noLink: return isEmphatic ? 0.2 : 0.34
-    case .denied: return count <= Self.shortClaim ? 0.34 : count <= Self.plainClaim ? 0.5 : 2
-    case .belittled: return count <= Self.plainClaim ? 0.5 : 2
-    case .discredited: return isEmphatic && count <= Self.plainClaim ? 0.2 : 2
+    case .denied:
+      return count <= Self.shortClaim ? 0.34 : count <= Self.plainClaim ? 0.5 : SlotGate.never
+    case .belittled: return count <= Self.plainClaim ? 0.5 : SlotGate.never
+    case .discredited: return isEmphatic && count <= Self.plainClaim ? 0.2 : SlotGate.never
     }
   }
 
@@ -65,13 +66,12 @@ extension SlotComparison {
 
   /// “no correlation”, “no clear evidence”, “nothing to do with”.
   private func deniesLink(_ negator: Int) -> Bool {
-    switch claim.text.lowercased(negator) {
-    case "no": isBeforeLink(negator)
-    case "nothing":
-      ((negator + 1)..<claim.range.upperBound).prefix(2).contains {
-        claim.text.lowercased($0) == "to"
-      }
-    default: false
+    let words = classes.claims
+    let hash = claim.text.words[negator].hash
+    if words.denying.contains(hash) { return isBeforeLink(negator) }
+    guard words.nothing.contains(hash) else { return false }
+    return ((negator + 1)..<claim.range.upperBound).prefix(2).contains {
+      words.relations.contains(claim.text.words[$0].hash)
     }
   }
 

@@ -103,7 +103,7 @@ struct SlotComparison {
     if isBirth { return sentence.dates.first.flatMap { date.agrees(with: $0) ? nil : $0 } }
     guard !passage.dates.contains(where: date.agrees) else { return nil }
     // And ends with the death.
-    if Self.isDeath(claim), !Self.isDeath(sentence), sentence.dates.count > 1 {
+    if isDeath(claim), !isDeath(sentence), sentence.dates.count > 1 {
       return sentence.dates[1]
     }
     let years = sentence.dates.compactMap(\.year)
@@ -115,12 +115,12 @@ struct SlotComparison {
     return sentence.dates.first(where: date.conflicts)
   }
 
-  private var isBirth: Bool {
-    claim.content.contains { $0.base == "born" || $0.base == "birth" }
-  }
+  private var isBirth: Bool { has(classes.claims.births, claim) }
 
-  private static func isDeath(_ side: ClaimSide) -> Bool {
-    side.content.contains { ["died", "dies", "death", "dead", "killed"].contains($0.base) }
+  private func isDeath(_ side: ClaimSide) -> Bool { has(classes.claims.deaths, side) }
+
+  private func has(_ words: Set<UInt64>, _ side: ClaimSide) -> Bool {
+    side.content.contains { words.contains(Folding.hash(of: $0.base)) }
   }
 
   // MARK: Words

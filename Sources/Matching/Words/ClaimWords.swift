@@ -30,6 +30,16 @@ struct ClaimWords: Sendable {
   let limits: Set<UInt64>
   /// years, metres, percent: what is measured rather than counted.
   let measures: Set<UInt64>
+  /// no: denies the noun behind it.
+  let denying: Set<UInt64>
+  /// nothing: denies a link where a word of `relations` follows.
+  let nothing: Set<UInt64>
+  let relations: Set<UInt64>
+  /// of: may stand between a month and its year.
+  let monthLinks: Set<UInt64>
+  /// born, died: what the first and the second date of a life in brackets stand for.
+  let births: Set<UInt64>
+  let deaths: Set<UInt64>
   let lowerBounds: Phrases
   let upperBounds: Phrases
   let approximations: Phrases
@@ -49,6 +59,12 @@ struct ClaimWords: Sendable {
     locatives = words("locative")
     limits = words("limit")
     measures = words("measure")
+    denying = words("denying")
+    nothing = words("nothing")
+    relations = words("relation")
+    monthLinks = words("month-link")
+    births = words("birth")
+    deaths = words("death")
     belittling = words("belittling")
     slight = words("slight")
     discrediting = words("discrediting")
