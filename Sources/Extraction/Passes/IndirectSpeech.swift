@@ -31,12 +31,12 @@ struct IndirectSpeech {
     guard draft.passes.run(.reportedSpeech), body.count >= 4 else { return [] }
     if draft.grammar.contains(.verbSecond) {
       let found = VerbSecondReports(draft: draft, clauses: clauses).statements(in: body)
-      if !found.isEmpty { return found.filter { !$0.spans.contains(where: holdsSpeech) } }
+      if !found.isEmpty { return found.filter { !$0.spans.contains(where: frames.holdsSpeech) } }
     }
     guard hasWork(body) else { return [] }
     var out: [Reported] = []
     if let (voice, rest) = frames.fronted(body) {
-      guard !holdsSpeech(rest) else { return [] }
+      guard !frames.holdsSpeech(rest) else { return [] }
       return [Reported(voice: voice, spans: [rest])]
     }
     if let (voice, rest) = frames.inserted(body) { return [Reported(voice: voice, spans: rest)] }
@@ -83,7 +83,7 @@ struct IndirectSpeech {
         start, cells.upperBound,
         isFronted: draft.lexeme(floor)?.has(.subordinator) == true
           && !(floor..<cell).contains { draft.lexeme($0)?.kind == .comma })
-      if end - start >= 2, !holdsSpeech(start..<end) {
+      if end - start >= 2, !frames.holdsSpeech(start..<end) {
         var voice = Voice(speaker: speaker, cue: cue, how: .frame)
         voice.isUnreal = false
         out.append(Reported(voice: voice, spans: [start..<end]))
@@ -144,11 +144,6 @@ struct IndirectSpeech {
       return false
     }
     return lexeme.has(.speech) && clause.start(behind: verb + 1, limit, lexeme) != nil
-  }
-
-  /// Marked words that somebody is quoted with: their own statement covers them.
-  private func holdsSpeech(_ cells: Range<Int>) -> Bool {
-    cells.contains { draft.quotation($0).map { forms[$0].reportsSpeech } ?? false }
   }
 
   /// The form of "be" that makes a participle passive: "is widely believed".

@@ -6,11 +6,9 @@ struct InvertedCue {
 
   /// "said Ann Lee": the verb stands first.
   func stands(at start: Int) -> Bool {
-    guard let verb = draft.lexeme(start), verb.has(.speech), verb.shows(.clausal),
-      verb.has(.finite),
-      !verb.isCapital, clauses.isCueVerb(start), !draft.grammar.contains(.verbSecond)
-    else { return false }
-    return true
+    guard let verb = draft.lexeme(start) else { return false }
+    return verb.has(.speech) && verb.shows(.clausal) && verb.has(.finite) && !verb.isCapital
+      && clauses.isCueVerb(start) && !draft.grammar.contains(.verbSecond)
   }
 
   /// "…, said Ann Lee": a name, a description or a pronoun behind the verb, then nothing but

@@ -71,7 +71,7 @@ struct SourceFrames {
   }
 
   /// Marked words that somebody is quoted with: their own statement covers them.
-  private func holdsSpeech(_ cells: Range<Int>) -> Bool {
+  func holdsSpeech(_ cells: Range<Int>) -> Bool {
     cells.contains { draft.quotation($0).map { forms[$0].reportsSpeech } ?? false }
   }
 

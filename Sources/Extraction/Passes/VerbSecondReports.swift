@@ -1,7 +1,7 @@
 import Documents
 
 /// Finds reported speech where verbs stand second and reported clauses behind a comma (German):
-/// "Lehmann sagte, dass …", "Nach Angaben der Polizei …", "…, teilte das Amt mit", "Wie das Amt
+/// "Lehmann sagte, dass …", "Nach Angaben der Polizei …", "…, sagte Lehmann", "Wie das Amt
 /// mitteilte, …", "…, so Lehmann", and the sentences that go on in the form of reported speech.
 struct VerbSecondReports {
   let draft: Draft
@@ -57,7 +57,7 @@ struct VerbSecondReports {
     return !next.isWord || next.has([.preposition, .time, .of, .adverb])
   }
 
-  /// "…, sagte Lehmann am Montag", "…, teilte das Amt mit", "…, wie Lehmann sagte"
+  /// "…, sagte Lehmann am Montag", "…, wie Lehmann sagte"; not yet "…, teilte das Amt mit"
   private func trailing(_ body: Range<Int>) -> Reported? {
     for comma in body.dropFirst(3).suffix(30).reversed()
     where draft.lexeme(comma)?.kind == .comma {
