@@ -32,7 +32,7 @@ package struct Checker: Sendable {
     on document: Document, missingFiles: [MissingFile] = []
   ) throws -> DraftReport {
     let lexicon = languages.lexicon(for: document)
-    let context = try contexts.context(for: lexicon).missing(missingFiles)
+    let context = try contexts.context(for: lexicon).with(missingFiles: missingFiles)
     let matcher = matcher.speaking(context.words)
     let analysis = Extractor(lexicon).analysis(of: document)
     let comparisons = try analysis.statements.map { statement in

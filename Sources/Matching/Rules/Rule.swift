@@ -67,10 +67,11 @@ package struct RuleContext: Sendable {
     ruleWords = try RuleWords(lexicon)
     words = try WordClasses(lexicon)
   }
+
   /// The same for a draft that refers to files that are not there.
-  package func missing(_ files: [MissingFile]) -> RuleContext {
+  package func with(missingFiles: [MissingFile]) -> RuleContext {
     var context = self
-    context.missingFiles = files
+    context.missingFiles = missingFiles
     return context
   }
 }
