@@ -79,6 +79,7 @@ package struct Corpus: Sendable {
     guard index.lastPathComponent == indexName,
       !FileManager.default.fileExists(atPath: file.path)
     else { return }
+    // Without it the index works as well; whoever commits it sees it in the list of changes.
     try? Data("*\n".utf8).write(to: file)
   }
 
